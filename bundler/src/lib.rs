@@ -1,0 +1,18 @@
+//! The bundler as a library: options in, outputs, diagnostics and figures out.
+//!
+//! [`build`](build::build) is the table of contents of the whole program.
+
+pub mod build;
+pub mod diagnostics;
+pub mod disk;
+pub mod metafile;
+pub mod options;
+pub mod report;
+pub mod schema;
+pub mod size;
+pub mod write;
+
+pub use build::{BuildOutput, BuildResult, ModuleBytes, OutputFile, OutputKind, Timing, build};
+pub use bundle_graph::construct::Progress;
+pub use bundle_graph::{Diagnostic, Host, Label, Severity, SourceFile};
+pub use options::*;

@@ -1,0 +1,143 @@
+//! Everything a build depends on. One definition for the library, the config file, its JSON
+//! schema and the flags of the command line (a flag is a key in kebab-case).
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct BuildOptions {
+    /// For editors: where the JSON schema of this file is.
+    #[serde(rename = "$schema")]
+    pub schema: Option<String>,
+    /// The files that programs start with; `-` is standard input.
+    pub entries: Vec<String>,
+    /// A folder for the outputs.
+    pub outdir: Option<String>,
+    /// The output file, for a single entry.
+    pub outfile: Option<String>,
+    pub format: Format,
+    /// The variable that holds the exports of an `iife`, also as a path (`a.b`).
+    pub global_name: Option<String>,
+    pub platform: Platform,
+    pub sourcemap: Option<SourceMapMode>,
+    pub minify: bool,
+    /// Leave out code whose evaluation cannot be observed.
+    pub tree_shaking: Option<bool>,
+    /// Specifiers that stay imports; `*` matches anything.
+    pub external: Vec<String>,
+    /// What to do with bare specifiers.
+    pub packages: Option<Packages>,
+    /// Global names or property paths and the JavaScript expressions that replace them.
+    pub define: BTreeMap<String, String>,
+    /// Specifiers or packages and what they stand for.
+    pub alias: BTreeMap<String, String>,
+    /// Conditions of package exports besides the usual ones.
+    pub conditions: Vec<String>,
+    /// Fields of package.json that name a package's main file, in order.
+    pub main_fields: Option<Vec<String>>,
+    /// Keep symbolic links as they are instead of following them.
+    pub preserve_symlinks: bool,
+    /// Text before and after each output.
+    pub banner: Option<String>,
+    pub footer: Option<String>,
+    /// Delete what the outdir contains before writing.
+    pub clean: bool,
+    /// Where to write esbuild's metafile.
+    pub metafile: Option<String>,
+    /// Where to write the size report.
+    pub report: Option<String>,
+    /// Threads to use; as many as there are cores unless given.
+    pub threads: Option<usize>,
+    /// Size budgets.
+    pub size: Option<SizeOptions>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// An ES module.
+    #[default]
+    Esm,
+    /// A CommonJS module.
+    Cjs,
+    /// A script; exports go to `globalName`.
+    Iife,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Platform {
+    #[default]
+    Browser,
+    Node,
+    Neutral,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum SourceMapMode {
+    /// A file beside the output, with a comment that names it.
+    #[default]
+    Linked,
+    /// In a comment of the output.
+    Inline,
+    /// A file beside the output, without the comment.
+    External,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Packages {
+    Bundle,
+    External,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct SizeOptions {
+    pub budgets: Vec<Budget>,
+}
+
+/// A limit on one entry (by its name) or, without `entry`, on all outputs together.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Budget {
+    pub entry: Option<String>,
+    /// Bytes, or a number with a unit: `"120 kB"` (1,000 bytes), `"1 KiB"` (1,024 bytes).
+    pub max: Size,
+    pub codec: Codec,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Size {
+    Bytes(u64),
+    Text(String),
+}
+
+impl Default for Size {
+    fn default() -> Self {
+        Size::Bytes(0)
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Codec {
+    Raw,
+    #[default]
+    Gzip,
+}
+
+/// Where a build happens, as opposed to what it does.
+#[derive(Clone, Debug)]
+pub struct BuildContext {
+    /// Absolute; entries and outputs are relative to it.
+    pub cwd: PathBuf,
+    /// The text of standard input, when an entry is `-`.
+    pub stdin: Option<String>,
+}

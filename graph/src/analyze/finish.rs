@@ -1,0 +1,400 @@
+//! Turns what the walk collected into the flat tables of the record and its sites.
+
+use crate::diagnostic::{self, Diagnostic};
+use crate::ids::*;
+use crate::names::{LocalName, NameTableBuilder, name_hash};
+use crate::record::*;
+use crate::sites::*;
+
+use super::scope::{NameIndex, RawReference, ReferenceKind};
+use super::{Analyzer, NONE, range};
+
+/// Names that the CommonJS wrapper declares and an ES module does not have.
+const COMMONJS_NAMES: [&str; 5] = ["require", "module", "exports", "__filename", "__dirname"];
+
+/// Tables while they grow.
+#[derive(Default)]
+struct Tables {
+    names: NameTableBuilder,
+    references: Vec<Reference>,
+    members: Vec<MemberReference>,
+    named_values: Vec<NamedValue>,
+    free_names: Vec<LocalName>,
+    /// By binding: assigned, named after, mentioned, last statement that mentions it.
+    reassigned: Vec<bool>,
+    names_value: Vec<bool>,
+    referenced: Vec<bool>,
+    last_use: Vec<u32>,
+    last_declared: Vec<u32>,
+    declared: Vec<BindingId>,
+    used: Vec<Use>,
+    ranges: IndexVec<StatementId, [u32; 4]>,
+    /// Deferred requests that are real: their `require` is the free one.
+    confirmed: Vec<bool>,
+}
+
+impl Analyzer<'_> {
+    pub(super) fn finish(
+        mut self,
+        mut facts: Option<CommonJsFacts>,
+    ) -> Result<(ModuleRecord, Sites), Vec<Diagnostic>> {
+        let mut tables = Tables::default();
+        self.settle_references(&mut tables, facts.as_mut());
+        let locals = self.settle_exports(&mut tables);
+        if !self.diagnostics.is_empty() {
+            self.diagnostics.sort_by_key(|d| d.labels.first().map_or(0, |l| l.span.start));
+            return Err(self.diagnostics);
+        }
+        Ok(self.tables(tables, locals, facts))
+    }
+
+    fn local(&mut self, tables: &mut Tables, name: NameIndex) -> LocalName {
+        let name = &mut self.names[name as usize];
+        if name.local == NONE {
+            name.local = tables.names.push(&name.atom).0;
+        }
+        LocalName(name.local)
+    }
+
+    fn settle_references(&mut self, tables: &mut Tables, mut facts: Option<&mut CommonJsFacts>) {
+        let mut references = std::mem::take(&mut self.references);
+        references.sort_by_key(|reference| (reference.lo, reference.hi));
+        let bindings = self.bindings.len();
+        tables.reassigned = vec![false; bindings];
+        tables.names_value = vec![false; bindings];
+        tables.referenced = vec![false; bindings];
+        tables.last_use = vec![NONE; bindings];
+        tables.last_declared = vec![NONE; bindings];
+        tables.confirmed =
+            self.deferred.iter().map(|d| d.kind == DeferredKind::ImportCall).collect();
+        let mut next = references.iter().peekable();
+        for index in 0..self.statements.len() {
+            let statement = StatementId::from_raw(index as u32);
+            let end = self.statements[statement].hi;
+            let starts = [tables.declared.len() as u32, tables.used.len() as u32];
+            while let Some(reference) = next.next_if(|reference| reference.lo < end.max(1)) {
+                self.settle(tables, *reference, index as u32, facts.as_deref_mut());
+            }
+            let ends = [tables.declared.len() as u32, tables.used.len() as u32];
+            tables.ranges.push([starts[0], ends[0], starts[1], ends[1]]);
+        }
+        for reference in next {
+            self.settle(tables, *reference, NONE - 1, facts.as_deref_mut());
+        }
+    }
+
+    fn settle(
+        &mut self,
+        tables: &mut Tables,
+        reference: RawReference,
+        statement: u32,
+        facts: Option<&mut CommonJsFacts>,
+    ) {
+        let RawReference { name, lo, hi, kind } = reference;
+        let binding = self.names[name as usize].binding;
+        if binding == NONE {
+            return self.settle_free(tables, reference, facts);
+        }
+        let index = binding as usize;
+        let binding = BindingId::from_raw(binding);
+        let mut plain = |tables: &mut Tables, hi: u32, shape: Shape| {
+            tables.references.push(Reference::new(lo, hi, binding, shape));
+            if matches!(shape, Shape::Declare | Shape::DeclareShorthand | Shape::DeclareClass) {
+                let previous = std::mem::replace(&mut tables.last_declared[index], statement);
+                if previous != statement {
+                    // A second declaration (`var` twice) may assign.
+                    tables.reassigned[index] |= previous != NONE;
+                    tables.declared.push(binding);
+                }
+                return;
+            }
+            tables.reassigned[index] |= matches!(shape, Shape::Write | Shape::ShorthandWrite);
+            tables.referenced[index] = true;
+            if std::mem::replace(&mut tables.last_use[index], statement) != statement {
+                tables.used.push(Use::Binding(binding));
+            }
+        };
+        match kind {
+            ReferenceKind::Read(shape) => plain(tables, hi, shape),
+            ReferenceKind::Member(member) => {
+                let member = &self.members[member as usize];
+                let (object_hi, shape, property) = (member.object_hi, member.shape, member.name);
+                let is_namespace = self.names[name as usize].namespace_import;
+                if !is_namespace {
+                    return plain(tables, object_hi, Shape::Plain);
+                }
+                let name = self.local(tables, property);
+                tables.members.push(MemberReference {
+                    lo,
+                    hi,
+                    object_hi,
+                    namespace: binding,
+                    name,
+                    shape,
+                });
+                tables.referenced[index] = true;
+                tables.used.push(Use::Member(binding, name));
+            }
+            ReferenceKind::NamedValue => {
+                tables.named_values.push(NamedValue { lo, hi, binding });
+                tables.names_value[index] = true;
+            }
+            ReferenceKind::Define(_) | ReferenceKind::Require(_) => {
+                let length = self.names[name as usize].atom.len() as u32;
+                plain(tables, lo + length, Shape::Plain);
+            }
+        }
+    }
+
+    fn settle_free(
+        &mut self,
+        tables: &mut Tables,
+        reference: RawReference,
+        facts: Option<&mut CommonJsFacts>,
+    ) {
+        let RawReference { name, lo, hi, kind } = reference;
+        match kind {
+            ReferenceKind::Define(define) => {
+                let text = self.options.defines.get(define).text.as_str().into();
+                self.edits.push(Edit { lo, hi, kind: EditKind::Replace(text) });
+                return;
+            }
+            ReferenceKind::Require(id) => {
+                tables.confirmed[id.index()] = true;
+                self.edits.push(Edit { lo, hi, kind: EditKind::Deferred(id) });
+                return;
+            }
+            ReferenceKind::NamedValue => return,
+            ReferenceKind::Read(_) | ReferenceKind::Member(_) => {}
+        }
+        let is_new = !std::mem::replace(&mut self.names[name as usize].free, true);
+        let local = self.local(tables, name);
+        let text = &self.names[name as usize].atom;
+        if let Some(variable) = COMMONJS_NAMES.iter().position(|known| *known == &**text) {
+            match (facts, kind) {
+                (Some(facts), _) => {
+                    *[
+                        &mut facts.uses_require,
+                        &mut facts.uses_module,
+                        &mut facts.uses_exports,
+                        &mut facts.uses_filename,
+                        &mut facts.uses_dirname,
+                    ][variable] = true;
+                    return;
+                }
+                (None, ReferenceKind::Read(shape)) => {
+                    let kind = EditKind::CommonJsName(local, shape);
+                    self.edits.push(Edit { lo, hi, kind });
+                }
+                _ => {}
+            }
+        }
+        if is_new {
+            tables.free_names.push(local);
+        }
+    }
+
+    /// Local and indirect export entries, as ParseModule sorts them.
+    fn settle_exports(
+        &mut self,
+        tables: &mut Tables,
+    ) -> (Vec<LocalExportEntry>, Vec<(IndirectExportEntry, Span)>) {
+        let mut local_entries = Vec::new();
+        let mut indirect_entries = Vec::new();
+        for export in std::mem::take(&mut self.exports) {
+            let export_name = self.local(tables, export.export_name);
+            let binding = self.names[export.local as usize].binding;
+            if binding == NONE {
+                let text = self.names[export.local as usize].atom.clone();
+                self.diagnostics.push(diagnostic::parse::undeclared_export(
+                    self.file,
+                    &text,
+                    range(export.lo, export.hi),
+                ));
+                continue;
+            }
+            let binding = BindingId::from_raw(binding);
+            if let BindingKind::Import(import) = self.bindings[binding].kind {
+                let (request, name) = {
+                    let import = &self.imports[import.index()];
+                    (import.request, import.import_name)
+                };
+                let import_name = self.import_name(tables, name);
+                let entry = IndirectExportEntry { export_name, request, import_name };
+                indirect_entries.push((entry, Span { lo: export.lo, hi: export.hi }));
+            } else {
+                local_entries.push(LocalExportEntry { export_name, binding });
+            }
+        }
+        for export in std::mem::take(&mut self.indirect_exports) {
+            let export_name = self.local(tables, export.export_name);
+            let import_name = self.import_name(tables, export.import_name);
+            let entry = IndirectExportEntry { export_name, request: export.request, import_name };
+            indirect_entries.push((entry, Span { lo: export.lo, hi: export.hi }));
+        }
+        (local_entries, indirect_entries)
+    }
+
+    fn import_name(&mut self, tables: &mut Tables, name: Option<NameIndex>) -> ImportName {
+        match name {
+            Some(name) => ImportName::Name(self.local(tables, name)),
+            None => ImportName::Namespace,
+        }
+    }
+
+    fn tables(
+        mut self,
+        mut tables: Tables,
+        exports: (Vec<LocalExportEntry>, Vec<(IndirectExportEntry, Span)>),
+        mut facts: Option<CommonJsFacts>,
+    ) -> (ModuleRecord, Sites) {
+        let raw_bindings = std::mem::take(&mut self.bindings);
+        let bindings: IndexVec<BindingId, Binding> = raw_bindings
+            .iter()
+            .enumerate()
+            .map(|(index, binding)| Binding {
+                name: self.local(&mut tables, binding.name),
+                kind: binding.kind,
+                reassigned: tables.reassigned[index],
+                ignores_this: binding.ignores_this && !tables.reassigned[index],
+                names_value: binding.names_value || tables.names_value[index],
+                constructor: binding.constructor && !tables.reassigned[index],
+                statement: binding.statement,
+            })
+            .collect();
+        let statements = self
+            .statements
+            .indices()
+            .map(|id| {
+                let [d0, d1, u0, u1] = tables.ranges[id];
+                Statement { effects: self.effects[id], declares: (d0, d1), uses: (u0, u1) }
+            })
+            .collect();
+        let requests = std::mem::take(&mut self.requests);
+        let request_sites = requests.iter().map(|r| Span { lo: r.lo, hi: r.hi }).collect();
+        let requested_modules = requests
+            .iter()
+            .map(|request| ModuleRequest {
+                specifier: self.local(&mut tables, request.specifier),
+                attributes: self.attributes(&mut tables, &request.attributes),
+            })
+            .collect();
+        let imports = std::mem::take(&mut self.imports);
+        let import_sites = imports.iter().map(|i| Span { lo: i.lo, hi: i.hi }).collect();
+        let import_entries = imports
+            .iter()
+            .map(|import| {
+                let local = BindingId::from_raw(self.names[import.local as usize].binding);
+                ImportEntry {
+                    request: import.request,
+                    import_name: self.import_name(&mut tables, import.import_name),
+                    local,
+                    referenced: tables.referenced[local.index()],
+                }
+            })
+            .collect();
+        let (deferred_requests, deferred) = self.deferred_tables(&mut tables);
+        if let Some(facts) = &mut facts {
+            let text = self.file.text.as_bytes();
+            facts.mentions_es_module = memchr::memmem::find(text, b"__esModule").is_some();
+        }
+        let mut nested: Vec<u32> = self
+            .names
+            .iter()
+            .filter(|name| name.nested)
+            .map(|name| name_hash(&name.atom))
+            .collect();
+        nested.sort_unstable();
+        nested.dedup();
+        self.edits.sort_by_key(|edit| (edit.lo, edit.hi));
+        self.marks.sort_unstable();
+        self.marks.dedup();
+        self.classes.sort_by_key(|class| class.lo);
+        let (indirect_export_entries, indirect_exports): (Vec<_>, Vec<_>) =
+            exports.1.into_iter().unzip();
+        let record = ModuleRecord {
+            kind: if self.is_module { ModuleKind::Esm } else { ModuleKind::CommonJs },
+            names: tables.names.finish(),
+            requested_modules,
+            import_entries,
+            local_export_entries: exports.0.into(),
+            indirect_export_entries: indirect_export_entries.into(),
+            star_export_entries: self.star_exports.into(),
+            has_tla: self.has_tla,
+            bindings,
+            statements,
+            declared: tables.declared.into(),
+            used: tables.used.into(),
+            conditions: self.conditions.into(),
+            deferred_requests,
+            commonjs: facts,
+            free_names: tables.free_names.into(),
+            nested_names: nested.into(),
+            has_direct_eval: self.has_direct_eval,
+            has_import_meta: self.has_import_meta,
+        };
+        let sites = Sites {
+            references: tables.references.into(),
+            members: tables.members.into(),
+            edits: self.edits.into(),
+            statements: self.statements,
+            classes: self.classes.into(),
+            named_values: tables.named_values.into(),
+            marks: self.marks.into(),
+            body_start: hashbang_end(&self.file.text),
+            requests: request_sites,
+            deferred,
+            imports: import_sites,
+            indirect_exports: indirect_exports.into(),
+            directives: self.directives.into(),
+        };
+        (record, sites)
+    }
+
+    fn attributes(
+        &mut self,
+        tables: &mut Tables,
+        attributes: &[(NameIndex, NameIndex)],
+    ) -> Box<[(LocalName, LocalName)]> {
+        attributes
+            .iter()
+            .map(|&(key, value)| (self.local(tables, key), self.local(tables, value)))
+            .collect()
+    }
+
+    /// Keeps the confirmed deferred requests and renumbers their edits.
+    fn deferred_tables(
+        &mut self,
+        tables: &mut Tables,
+    ) -> (IndexVec<DeferredId, DeferredRequest>, IndexVec<DeferredId, Span>) {
+        let raw = std::mem::take(&mut self.deferred);
+        let mut order: Vec<usize> = (0..raw.len()).filter(|&i| tables.confirmed[i]).collect();
+        order.sort_by_key(|&index| raw[DeferredId::from_raw(index as u32)].lo);
+        let mut renumbered = vec![DeferredId::from_raw(0); raw.len()];
+        let (mut requests, mut sites) = (IndexVec::new(), IndexVec::new());
+        for index in order {
+            let request = &raw[DeferredId::from_raw(index as u32)];
+            renumbered[index] = requests.push(DeferredRequest {
+                kind: request.kind,
+                specifier: self.local(tables, request.specifier),
+                attributes: self.attributes(tables, &request.attributes),
+                guarded: request.guarded,
+            });
+            sites.push(Span { lo: request.lo, hi: request.hi });
+        }
+        for edit in &mut self.edits {
+            if let EditKind::Deferred(id) = &mut edit.kind {
+                *id = renumbered[id.index()];
+            }
+        }
+        (requests, sites)
+    }
+}
+
+/// The first byte after a hashbang line.
+fn hashbang_end(text: &str) -> u32 {
+    if !text.starts_with("#!") {
+        return 0;
+    }
+    memchr::memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len()) as u32
+}

@@ -1,0 +1,243 @@
+//! One walk over a syntax tree yields the module's record, its sites and the early errors that
+//! the parser does not report.
+//!
+//! [`scope`] keeps declarations and references, [`visit`] walks, [`items`] reads imports and
+//! exports, [`effects`] judges top-level statements, [`fold`] evaluates what defines make
+//! constant, [`early`] holds the remaining early errors, [`finish`] turns it all into flat
+//! tables.
+
+mod early;
+mod effects;
+mod finish;
+mod fold;
+mod items;
+mod scope;
+mod visit;
+
+use rustc_hash::FxHashMap;
+use swc_atoms::Atom;
+use swc_common::Span as SwcSpan;
+use swc_ecma_ast::{Module, Script};
+use swc_ecma_visit::VisitWith;
+
+use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::ids::*;
+use crate::record::*;
+use crate::sites::*;
+pub use fold::{Define, Defines};
+use scope::{Declaration, Name, NameIndex, RawReference, Scope, ScopeKind};
+
+/// "No index", for tables of u32.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// What the analysis depends on besides the text.
+#[derive(Default)]
+pub struct AnalyzeOptions {
+    pub defines: Defines,
+    /// Record where identifiers start, for source maps.
+    pub marks: bool,
+}
+
+/// A member expression on a name: `object.name`.
+struct RawMember {
+    object_hi: u32,
+    name: NameIndex,
+    shape: Shape,
+}
+
+/// A request, import or export as the source has it, before names are settled.
+struct RawImport {
+    request: RequestId,
+    import_name: Option<NameIndex>,
+    local: NameIndex,
+    lo: u32,
+    hi: u32,
+}
+
+struct RawExport {
+    export_name: NameIndex,
+    local: NameIndex,
+    lo: u32,
+    hi: u32,
+}
+
+struct RawIndirect {
+    export_name: NameIndex,
+    request: RequestId,
+    import_name: Option<NameIndex>,
+    lo: u32,
+    hi: u32,
+}
+
+struct RawRequest {
+    specifier: NameIndex,
+    attributes: Vec<(NameIndex, NameIndex)>,
+    lo: u32,
+    hi: u32,
+}
+
+struct RawDeferred {
+    kind: DeferredKind,
+    specifier: NameIndex,
+    attributes: Vec<(NameIndex, NameIndex)>,
+    guarded: bool,
+    lo: u32,
+    hi: u32,
+}
+
+struct RawBinding {
+    name: NameIndex,
+    kind: BindingKind,
+    ignores_this: bool,
+    names_value: bool,
+    constructor: bool,
+    statement: Option<StatementId>,
+}
+
+pub(crate) struct Analyzer<'a> {
+    file: &'a SourceFile,
+    options: &'a AnalyzeOptions,
+    /// An ES module, as opposed to CommonJS.
+    is_module: bool,
+    strict: bool,
+    diagnostics: Vec<Diagnostic>,
+
+    names: Vec<Name>,
+    name_index: FxHashMap<Atom, NameIndex>,
+    scopes: Vec<Scope>,
+    declarations: Vec<Declaration>,
+    references: Vec<RawReference>,
+    members: Vec<RawMember>,
+    /// Counts ended scopes.
+    serial: u32,
+
+    bindings: IndexVec<BindingId, RawBinding>,
+    requests: IndexVec<RequestId, RawRequest>,
+    request_index: FxHashMap<NameIndex, RequestId>,
+    imports: Vec<RawImport>,
+    exports: Vec<RawExport>,
+    indirect_exports: Vec<RawIndirect>,
+    star_exports: Vec<RequestId>,
+    exported: FxHashMap<NameIndex, (u32, u32)>,
+    deferred: IndexVec<DeferredId, RawDeferred>,
+
+    statements: IndexVec<StatementId, StatementSite>,
+    effects: IndexVec<StatementId, Effects>,
+    conditions: Vec<Condition>,
+    edits: Vec<Edit>,
+    classes: Vec<NamedValue>,
+    directives: Vec<Span>,
+    marks: Vec<u32>,
+
+    private_names: Vec<early::PrivateScope>,
+    /// Functions (not arrows) around the current place, field initialisers included.
+    function_depth: u32,
+    /// Functions of any kind around the current place.
+    async_depth: u32,
+    try_depth: u32,
+    /// `this` was met in the current function.
+    this_seen: bool,
+    /// Start of the expression statement being walked.
+    statement_start: u32,
+    has_tla: bool,
+    has_direct_eval: bool,
+    has_import_meta: bool,
+    /// The text contains a purity annotation at all.
+    has_annotations: bool,
+    regexps: early::RegExps,
+}
+
+/// Analyses an ES module.
+pub(crate) fn module(
+    file: &SourceFile,
+    module: &Module,
+    options: &AnalyzeOptions,
+) -> Result<(ModuleRecord, Sites), Vec<Diagnostic>> {
+    let mut analyzer = Analyzer::new(file, options, true);
+    analyzer.enter(ScopeKind::Module);
+    analyzer.hoist_items(&module.body);
+    analyzer.walk_items(&module.body);
+    analyzer.finish(None)
+}
+
+/// Analyses a CommonJS module: the body of a function. `sloppy` is the first place that strict
+/// code does not allow.
+pub(crate) fn commonjs(
+    file: &SourceFile,
+    script: &Script,
+    sloppy: Option<(u32, Box<str>)>,
+    options: &AnalyzeOptions,
+) -> Result<(ModuleRecord, Sites), Vec<Diagnostic>> {
+    let mut analyzer = Analyzer::new(file, options, false);
+    analyzer.enter(ScopeKind::Function { separate_params: false });
+    analyzer.strict = visit::has_use_strict(&script.body);
+    let facts = CommonJsFacts { strict: analyzer.strict, sloppy, ..CommonJsFacts::default() };
+    script.body.visit_with(&mut analyzer);
+    analyzer.leave();
+    analyzer.finish(Some(facts))
+}
+
+impl<'a> Analyzer<'a> {
+    fn new(file: &'a SourceFile, options: &'a AnalyzeOptions, is_module: bool) -> Self {
+        let text = file.text.as_bytes();
+        Self {
+            file,
+            options,
+            is_module,
+            strict: is_module,
+            diagnostics: Vec::new(),
+            names: Vec::new(),
+            name_index: FxHashMap::default(),
+            scopes: Vec::new(),
+            declarations: Vec::new(),
+            references: Vec::with_capacity(text.len() / 64),
+            members: Vec::new(),
+            serial: 0,
+            bindings: IndexVec::new(),
+            requests: IndexVec::new(),
+            request_index: FxHashMap::default(),
+            imports: Vec::new(),
+            exports: Vec::new(),
+            indirect_exports: Vec::new(),
+            star_exports: Vec::new(),
+            exported: FxHashMap::default(),
+            deferred: IndexVec::new(),
+            statements: IndexVec::new(),
+            effects: IndexVec::new(),
+            conditions: Vec::new(),
+            edits: Vec::new(),
+            classes: Vec::new(),
+            directives: Vec::new(),
+            marks: Vec::new(),
+            private_names: Vec::new(),
+            function_depth: 0,
+            async_depth: 0,
+            try_depth: 0,
+            this_seen: false,
+            statement_start: NONE,
+            has_tla: false,
+            has_direct_eval: false,
+            has_import_meta: false,
+            has_annotations: memchr::memmem::find(text, b"__PURE__").is_some(),
+            regexps: early::RegExps::default(),
+        }
+    }
+
+    fn text(&self, lo: u32, hi: u32) -> &'a str {
+        &self.file.text[lo as usize..hi as usize]
+    }
+
+    fn early(&mut self, lo: u32, hi: u32, message: &str) {
+        let span = lo as usize..hi as usize;
+        self.diagnostics.push(crate::diagnostic::parse::early(self.file, span, message));
+    }
+}
+
+/// Byte offsets of a span of the tree; the parser counts from 1.
+fn offsets(span: SwcSpan) -> (u32, u32) {
+    (span.lo.0 - 1, span.hi.0 - 1)
+}
+
+fn range(lo: u32, hi: u32) -> std::ops::Range<usize> {
+    lo as usize..hi as usize
+}

@@ -1,0 +1,342 @@
+//! Scopes, declarations and references while one tree is walked.
+//!
+//! A reference is kept in one flat list until the scope that declares its name ends; what is
+//! left at the end refers to the top level or to globals. Redeclarations are found on the way.
+//! Source: ECMA-262, the static semantics "Early Errors" of blocks, functions and modules.
+
+use swc_atoms::Atom;
+
+use super::{Analyzer, NONE};
+use crate::diagnostic;
+use crate::ids::DeferredId;
+use crate::record::BindingKind;
+use crate::sites::Shape;
+
+/// Index into [`Analyzer::names`].
+pub(super) type NameIndex = u32;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum ScopeKind {
+    /// Top level of an ES module.
+    Module,
+    /// A function's parameters and body, or only the body when `params` is set apart.
+    Function { separate_params: bool },
+    /// Parameters that have a scope of their own because they contain expressions.
+    Params,
+    StaticBlock,
+    Block,
+    Catch,
+    /// The scope that holds only a function expression's or a class's own name.
+    OwnName,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum DeclKind {
+    Var,
+    /// A `var` of an inner block on its way to the function.
+    VarThrough,
+    /// A function at function level: behaves like `var`.
+    FunctionVar,
+    /// A function in a block or at the top level of a module.
+    FunctionLexical,
+    Lexical,
+    Import,
+    Param,
+    CatchSimple,
+    CatchPattern,
+    OwnName,
+}
+
+pub(super) struct Scope {
+    pub kind: ScopeKind,
+    first_reference: usize,
+    last_declaration: u32,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Declaration {
+    name: NameIndex,
+    depth: u32,
+    pub kind: DeclKind,
+    pub lo: u32,
+    pub hi: u32,
+    /// The declaration of the same name in the next outer scope that has one.
+    outer: u32,
+    next_in_scope: u32,
+}
+
+/// A name that the walk has met.
+pub(super) struct Name {
+    pub atom: Atom,
+    /// Innermost active declaration.
+    innermost: u32,
+    /// Last scope that ended with a declaration of this name.
+    ended: u32,
+    /// Declared in some nested scope.
+    pub nested: bool,
+    /// Mentioned where nothing declares it.
+    pub free: bool,
+    /// Binding of the top level, if any.
+    pub binding: u32,
+    /// Index in the record's name table, once it has one.
+    pub local: u32,
+    pub namespace_import: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum ReferenceKind {
+    Read(Shape),
+    /// `name.member`: index into [`Analyzer::members`].
+    Member(u32),
+    /// A path that a define replaces: index of the define.
+    Define(u32),
+    /// `require(…)`: the request, provided that `require` is free.
+    Require(DeferredId),
+    /// An anonymous function or class that is named after the binding.
+    NamedValue,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct RawReference {
+    pub name: NameIndex,
+    pub lo: u32,
+    pub hi: u32,
+    pub kind: ReferenceKind,
+}
+
+impl Analyzer<'_> {
+    pub fn name(&mut self, atom: &Atom) -> NameIndex {
+        if let Some(&index) = self.name_index.get(atom) {
+            return index;
+        }
+        let index = self.names.len() as u32;
+        self.names.push(Name {
+            atom: atom.clone(),
+            innermost: NONE,
+            ended: NONE,
+            nested: false,
+            free: false,
+            binding: NONE,
+            local: NONE,
+            namespace_import: false,
+        });
+        self.name_index.insert(atom.clone(), index);
+        index
+    }
+
+    pub fn enter(&mut self, kind: ScopeKind) {
+        let first_reference = self.references.len();
+        self.scopes.push(Scope { kind, first_reference, last_declaration: NONE });
+    }
+
+    /// Ends the innermost scope: its names become invisible and references to them are settled.
+    pub fn leave(&mut self) {
+        let scope = self.scopes.pop().expect("every leave has its enter");
+        self.serial += 1;
+        let mut next = scope.last_declaration;
+        if next == NONE {
+            return;
+        }
+        let mut settles = false;
+        while next != NONE {
+            let declaration = self.declarations[next as usize];
+            let name = &mut self.names[declaration.name as usize];
+            debug_assert_eq!(name.innermost, next);
+            name.innermost = declaration.outer;
+            // A `var` on its way outwards is settled by the scope it ends up in.
+            if declaration.kind != DeclKind::VarThrough {
+                name.ended = self.serial;
+                name.nested = true;
+                settles = true;
+            }
+            next = declaration.next_in_scope;
+        }
+        if !settles {
+            return;
+        }
+        let mut kept = scope.first_reference;
+        for index in scope.first_reference..self.references.len() {
+            let reference = self.references[index];
+            if self.names[reference.name as usize].ended != self.serial {
+                self.references[kept] = reference;
+                kept += 1;
+            }
+        }
+        self.references.truncate(kept);
+    }
+
+    pub fn reference(&mut self, name: NameIndex, lo: u32, hi: u32, kind: ReferenceKind) {
+        self.references.push(RawReference { name, lo, hi, kind });
+    }
+
+    /// Whether an enclosing scope that is still open is known to declare the name.
+    pub fn is_declared(&self, name: NameIndex) -> bool {
+        self.names[name as usize].innermost != NONE
+    }
+
+    /// `let`, `const`, `using`, `class` and functions in blocks.
+    pub fn declare_lexical(&mut self, name: NameIndex, kind: DeclKind, lo: u32, hi: u32) {
+        let depth = self.scopes.len() as u32 - 1;
+        if let Some(first) = self.declaration_at(name, depth) {
+            let both_functions =
+                kind == DeclKind::FunctionLexical && first.kind == DeclKind::FunctionLexical;
+            let in_module_scope = self.scopes[depth as usize].kind == ScopeKind::Module;
+            if !(both_functions && !self.strict && !in_module_scope) {
+                self.redeclared(name, lo, hi, first);
+            }
+            return;
+        }
+        if self.scopes[depth as usize].kind == (ScopeKind::Function { separate_params: true })
+            && let Some(first) = self.declaration_at(name, depth - 1)
+            && first.kind == DeclKind::Param
+        {
+            self.redeclared(name, lo, hi, first);
+        }
+        self.insert(name, depth, kind, lo, hi);
+    }
+
+    /// `var`: visible in the nearest function, in conflict with lexical names on the way there.
+    pub fn declare_var(&mut self, name: NameIndex, lo: u32, hi: u32, in_for_of: bool) {
+        let mut depth = self.scopes.len() as u32 - 1;
+        loop {
+            let kind = self.scopes[depth as usize].kind;
+            let is_target = matches!(
+                kind,
+                ScopeKind::Module | ScopeKind::Function { .. } | ScopeKind::StaticBlock
+            );
+            match self.declaration_at(name, depth) {
+                Some(first) => match first.kind {
+                    DeclKind::Lexical | DeclKind::Import | DeclKind::FunctionLexical => {
+                        self.redeclared(name, lo, hi, first);
+                        return;
+                    }
+                    DeclKind::CatchPattern => {
+                        self.redeclared(name, lo, hi, first);
+                        return;
+                    }
+                    DeclKind::CatchSimple if in_for_of => {
+                        self.redeclared(name, lo, hi, first);
+                        return;
+                    }
+                    _ => {}
+                },
+                None => {
+                    let declared = if is_target { DeclKind::Var } else { DeclKind::VarThrough };
+                    self.insert(name, depth, declared, lo, hi);
+                    if kind == ScopeKind::Module {
+                        self.bind(name, BindingKind::Var);
+                    }
+                }
+            }
+            if is_target {
+                return;
+            }
+            depth -= 1;
+        }
+    }
+
+    /// A function declaration, by where it stands.
+    pub fn declare_function(&mut self, name: NameIndex, lo: u32, hi: u32, plain: bool) {
+        let depth = self.scopes.len() as u32 - 1;
+        match self.scopes[depth as usize].kind {
+            ScopeKind::Function { .. } | ScopeKind::StaticBlock => {
+                match self.declaration_at(name, depth) {
+                    Some(first) if first.kind == DeclKind::Lexical => {
+                        self.redeclared(name, lo, hi, first);
+                    }
+                    Some(_) => {}
+                    None => self.insert(name, depth, DeclKind::FunctionVar, lo, hi),
+                }
+            }
+            _ => {
+                self.declare_lexical(name, DeclKind::FunctionLexical, lo, hi);
+                if !self.strict && plain {
+                    self.declare_annex_b(name, lo, hi);
+                }
+            }
+        }
+    }
+
+    /// Annex B.3.3: in sloppy code a function in a block is also a `var` of the function,
+    /// unless that would conflict.
+    fn declare_annex_b(&mut self, name: NameIndex, lo: u32, hi: u32) {
+        let mut depth = self.scopes.len() as u32 - 1;
+        while depth > 0 {
+            depth -= 1;
+            let target = matches!(
+                self.scopes[depth as usize].kind,
+                ScopeKind::Function { .. } | ScopeKind::StaticBlock
+            );
+            match self.declaration_at(name, depth) {
+                Some(first)
+                    if matches!(
+                        first.kind,
+                        DeclKind::Lexical | DeclKind::FunctionLexical | DeclKind::CatchPattern
+                    ) =>
+                {
+                    return;
+                }
+                Some(_) => {}
+                None if target => self.insert(name, depth, DeclKind::Var, lo, hi),
+                None => {}
+            }
+            if target {
+                return;
+            }
+        }
+    }
+
+    pub fn declare_in_scope(&mut self, name: NameIndex, kind: DeclKind, lo: u32, hi: u32) {
+        let depth = self.scopes.len() as u32 - 1;
+        if self.declaration_at(name, depth).is_none() {
+            self.insert(name, depth, kind, lo, hi);
+        }
+    }
+
+    /// The declaration of the name in the scope at exactly this depth.
+    pub fn declaration_at(&self, name: NameIndex, depth: u32) -> Option<Declaration> {
+        let mut next = self.names[name as usize].innermost;
+        while next != NONE {
+            let declaration = self.declarations[next as usize];
+            if declaration.depth <= depth {
+                return (declaration.depth == depth).then_some(declaration);
+            }
+            next = declaration.outer;
+        }
+        None
+    }
+
+    fn insert(&mut self, name: NameIndex, depth: u32, kind: DeclKind, lo: u32, hi: u32) {
+        let new = self.declarations.len() as u32;
+        let (mut previous, mut next) = (NONE, self.names[name as usize].innermost);
+        while next != NONE && self.declarations[next as usize].depth > depth {
+            previous = next;
+            next = self.declarations[next as usize].outer;
+        }
+        match previous {
+            NONE => self.names[name as usize].innermost = new,
+            _ => self.declarations[previous as usize].outer = new,
+        }
+        let scope = &mut self.scopes[depth as usize];
+        let next_in_scope = std::mem::replace(&mut scope.last_declaration, new);
+        self.declarations.push(Declaration {
+            name,
+            depth,
+            kind,
+            lo,
+            hi,
+            outer: next,
+            next_in_scope,
+        });
+    }
+
+    fn redeclared(&mut self, name: NameIndex, lo: u32, hi: u32, first: Declaration) {
+        let text = self.names[name as usize].atom.clone();
+        self.diagnostics.push(diagnostic::parse::redeclaration(
+            self.file,
+            &text,
+            lo as usize..hi as usize,
+            first.lo as usize..first.hi as usize,
+        ));
+    }
+}

@@ -1,0 +1,1018 @@
+//! The walk itself: scopes, references with their shapes, and places to rewrite.
+
+use swc_ecma_ast::*;
+use swc_ecma_visit::{Visit, VisitWith};
+
+use super::fold::Value;
+use super::scope::{DeclKind, NameIndex, ReferenceKind, ScopeKind};
+use super::{Analyzer, NONE, RawDeferred, RawMember, offsets, range};
+use crate::diagnostic;
+use crate::ids::BindingId;
+use crate::record::{BindingKind, DeferredKind};
+use crate::sites::{Edit, EditKind, NamedValue, Shape};
+
+/// How a pattern declares the names in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Declares {
+    Var { for_of: bool },
+    Lexical,
+    Param,
+    CatchSimple,
+    CatchPattern,
+    /// Already declared when the module's items were hoisted.
+    Hoisted,
+}
+
+impl Analyzer<'_> {
+    pub(super) fn mark(&mut self, lo: u32) {
+        if self.options.marks {
+            self.marks.push(lo);
+        }
+    }
+
+    pub(super) fn read(&mut self, ident: &Ident, shape: Shape) {
+        let (lo, hi) = offsets(ident.span);
+        self.mark(lo);
+        let name = self.name(&ident.sym);
+        if shape == Shape::Plain
+            && let Some(define) = self.options.defines.identifier(&ident.sym)
+            && !self.is_declared(name)
+        {
+            return self.reference(name, lo, hi, ReferenceKind::Define(define));
+        }
+        self.reference(name, lo, hi, ReferenceKind::Read(shape));
+    }
+
+    /// A member expression on a namespace import or on a defined path, else `false`.
+    fn member(&mut self, member: &MemberExpr, shape: Shape) -> bool {
+        let (lo, hi) = offsets(member.span);
+        if shape != Shape::Write
+            && let Some((define, root)) = self.options.defines.member(member)
+        {
+            let name = self.name(&root.sym);
+            if !self.is_declared(name) {
+                self.reference(name, lo, hi, ReferenceKind::Define(define));
+                return true;
+            }
+        }
+        let Expr::Ident(object) = &*member.obj else { return false };
+        let name = self.name(&object.sym);
+        if !self.names[name as usize].namespace_import {
+            return false;
+        }
+        let property = match &member.prop {
+            MemberProp::Ident(property) => self.name(&property.sym),
+            MemberProp::Computed(computed) => match &*computed.expr {
+                Expr::Lit(Lit::Str(text)) => match text.value.as_str() {
+                    Some(text) => self.name(&text.into()),
+                    None => return false,
+                },
+                _ => return false,
+            },
+            MemberProp::PrivateName(_) => return false,
+        };
+        let object_hi = offsets(object.span).1;
+        self.mark(lo);
+        let index = self.members.len() as u32;
+        self.members.push(RawMember { object_hi, name: property, shape });
+        self.reference(name, lo, hi, ReferenceKind::Member(index));
+        true
+    }
+
+    /// An expression in callee position. Parentheses do not change `this`.
+    fn callee(&mut self, callee: &Expr, shape: Shape) {
+        let mut inner = callee;
+        while let Expr::Paren(paren) = inner {
+            inner = &paren.expr;
+        }
+        match inner {
+            Expr::Ident(ident) => {
+                let lo = offsets(ident.span).0;
+                let at_start = shape == Shape::Callee && lo == self.statement_start;
+                self.read(ident, if at_start { Shape::CalleeAtStart } else { shape });
+            }
+            Expr::Member(member) => {
+                let lo = offsets(member.span).0;
+                let at_start = shape == Shape::Callee && lo == self.statement_start;
+                let shape = if at_start { Shape::CalleeAtStart } else { shape };
+                if !self.member(member, shape) {
+                    self.member_parts(member);
+                }
+            }
+            _ => inner.visit_with(self),
+        }
+    }
+
+    fn member_parts(&mut self, member: &MemberExpr) {
+        member.obj.visit_with(self);
+        member.prop.visit_with(self);
+    }
+
+    /// `require("x")`, `require.resolve("x")`: true when it is one.
+    fn require_call(&mut self, call: &CallExpr) -> bool {
+        if self.is_module {
+            return false;
+        }
+        let Callee::Expr(callee) = &call.callee else { return false };
+        let (require, kind) = match &**callee {
+            Expr::Ident(ident) => (ident, DeferredKind::Require),
+            Expr::Member(MemberExpr { obj, prop: MemberProp::Ident(prop), .. })
+                if prop.sym == *"resolve" =>
+            {
+                match &**obj {
+                    Expr::Ident(ident) => (ident, DeferredKind::RequireResolve),
+                    _ => return false,
+                }
+            }
+            _ => return false,
+        };
+        if require.sym != *"require" || call.args.len() != 1 || call.args[0].spread.is_some() {
+            return false;
+        }
+        let Some(specifier) = literal_text(&call.args[0].expr) else { return false };
+        let name = self.name(&require.sym);
+        if self.is_declared(name) {
+            return false;
+        }
+        let (lo, hi) = offsets(call.span);
+        self.mark(lo);
+        let specifier = self.name(&specifier.as_str().into());
+        let id = self.deferred.push(RawDeferred {
+            kind,
+            specifier,
+            attributes: Vec::new(),
+            guarded: self.try_depth > 0,
+            lo,
+            hi,
+        });
+        self.reference(name, lo, hi, ReferenceKind::Require(id));
+        true
+    }
+
+    fn import_call(&mut self, call: &CallExpr) {
+        let (lo, hi) = offsets(call.span);
+        self.mark(lo);
+        if call.args.iter().any(|argument| argument.spread.is_some()) {
+            self.diagnostics.push(diagnostic::parse::invalid_import_call(
+                self.file,
+                range(lo, hi),
+                "`import()` does not take a spread argument",
+            ));
+        }
+        let specifier = call.args.first().and_then(|argument| literal_text(&argument.expr));
+        let attributes = match call.args.get(1) {
+            None => Some(Vec::new()),
+            Some(options) => self.call_attributes(&options.expr),
+        };
+        if let (Some(specifier), Some(attributes)) = (specifier, attributes) {
+            let specifier = self.name(&specifier.as_str().into());
+            let guarded = self.try_depth > 0;
+            let kind = DeferredKind::ImportCall;
+            let id =
+                self.deferred.push(RawDeferred { kind, specifier, attributes, guarded, lo, hi });
+            self.edits.push(Edit { lo, hi, kind: EditKind::Deferred(id) });
+        } else {
+            call.args.visit_with(self);
+        }
+    }
+
+    fn call_attributes(&mut self, options: &Expr) -> Option<Vec<(NameIndex, NameIndex)>> {
+        let Expr::Object(options) = options else { return None };
+        let [PropOrSpread::Prop(with)] = &options.props[..] else { return None };
+        let Prop::KeyValue(with) = &**with else { return None };
+        let Expr::Object(attributes) = &*with.value else { return None };
+        with.key.as_ident().is_some_and(|key| key.sym == *"with").then_some(())?;
+        let attributes = attributes.as_import_with()?;
+        attributes
+            .values
+            .iter()
+            .map(|item| {
+                let value = item.value.value.as_str()?;
+                Some((self.name(&item.key.sym), self.name(&value.into())))
+            })
+            .collect()
+    }
+
+    pub(super) fn pattern(&mut self, pattern: &Pat, declares: Declares) {
+        match pattern {
+            Pat::Ident(ident) => self.declare(&ident.id, declares, Shape::Declare),
+            Pat::Array(array) => {
+                for element in array.elems.iter().flatten() {
+                    self.pattern(element, declares);
+                }
+            }
+            Pat::Object(object) => {
+                for property in &object.props {
+                    match property {
+                        ObjectPatProp::KeyValue(property) => {
+                            property.key.visit_with(self);
+                            self.pattern(&property.value, declares);
+                        }
+                        ObjectPatProp::Assign(property) => {
+                            self.declare(&property.key.id, declares, Shape::DeclareShorthand);
+                            if let Some(value) = &property.value {
+                                self.named_value(&property.key.id, value);
+                                value.visit_with(self);
+                            }
+                        }
+                        ObjectPatProp::Rest(rest) => self.pattern(&rest.arg, declares),
+                    }
+                }
+            }
+            Pat::Assign(assign) => {
+                self.pattern(&assign.left, declares);
+                if let Pat::Ident(ident) = &*assign.left {
+                    self.named_value(&ident.id, &assign.right);
+                }
+                assign.right.visit_with(self);
+            }
+            Pat::Rest(rest) => self.pattern(&rest.arg, declares),
+            Pat::Expr(expression) => self.write_expression(expression),
+            Pat::Invalid(_) => {}
+        }
+    }
+
+    fn declare(&mut self, ident: &Ident, declares: Declares, shape: Shape) {
+        let (lo, hi) = offsets(ident.span);
+        self.mark(lo);
+        let name = self.name(&ident.sym);
+        match declares {
+            Declares::Var { for_of } => {
+                self.declare_var(name, lo, hi, for_of);
+                if self.is_module && self.function_depth == 0 && self.async_depth == 0 {
+                    self.reference(name, lo, hi, ReferenceKind::Read(shape));
+                }
+            }
+            Declares::Lexical => self.declare_lexical(name, DeclKind::Lexical, lo, hi),
+            Declares::Param => self.declare_in_scope(name, DeclKind::Param, lo, hi),
+            Declares::CatchSimple => self.declare_in_scope(name, DeclKind::CatchSimple, lo, hi),
+            Declares::CatchPattern => self.declare_lexical(name, DeclKind::CatchPattern, lo, hi),
+            Declares::Hoisted => self.reference(name, lo, hi, ReferenceKind::Read(shape)),
+        }
+    }
+
+    /// The targets of a destructuring assignment.
+    fn write_pattern(&mut self, pattern: &Pat) {
+        match pattern {
+            Pat::Ident(ident) => self.read(&ident.id, Shape::Write),
+            Pat::Array(array) => array.elems.iter().flatten().for_each(|e| self.write_pattern(e)),
+            Pat::Object(object) => self.write_object(object),
+            Pat::Assign(assign) => {
+                self.write_pattern(&assign.left);
+                if let Pat::Ident(ident) = &*assign.left {
+                    self.named_value(&ident.id, &assign.right);
+                }
+                assign.right.visit_with(self);
+            }
+            Pat::Rest(rest) => self.write_pattern(&rest.arg),
+            Pat::Expr(expression) => self.write_expression(expression),
+            Pat::Invalid(_) => {}
+        }
+    }
+
+    fn write_object(&mut self, object: &ObjectPat) {
+        for property in &object.props {
+            match property {
+                ObjectPatProp::KeyValue(property) => {
+                    property.key.visit_with(self);
+                    self.write_pattern(&property.value);
+                }
+                ObjectPatProp::Assign(property) => {
+                    self.read(&property.key.id, Shape::ShorthandWrite);
+                    if let Some(value) = &property.value {
+                        self.named_value(&property.key.id, value);
+                        value.visit_with(self);
+                    }
+                }
+                ObjectPatProp::Rest(rest) => self.write_pattern(&rest.arg),
+            }
+        }
+    }
+
+    fn write_expression(&mut self, expression: &Expr) {
+        match expression {
+            Expr::Ident(ident) => self.read(ident, Shape::Write),
+            Expr::Paren(paren) => self.write_expression(&paren.expr),
+            Expr::Member(member) => self.write_member(member),
+            _ => expression.visit_with(self),
+        }
+    }
+
+    fn write_member(&mut self, member: &MemberExpr) {
+        // A write through a namespace fails at run time; the object itself stays.
+        self.member_parts(member);
+    }
+
+    /// Remembers an anonymous function that takes the name of the binding it is assigned to.
+    pub(super) fn named_value(&mut self, ident: &Ident, value: &Expr) {
+        if !self.is_module {
+            return;
+        }
+        if let Some((lo, hi)) = anonymous_function(value) {
+            let name = self.name(&ident.sym);
+            self.reference(name, lo, hi, ReferenceKind::NamedValue);
+        }
+    }
+
+    /// A function's parameters and body; `arrow` and methods are strict about parameters.
+    fn function_parts(&mut self, function: &Function, unique_parameters: bool) {
+        let saved = (self.strict, self.try_depth);
+        self.try_depth = 0;
+        self.function_depth += 1;
+        self.async_depth += 1;
+        if let Some(body) = &function.body {
+            self.strict |= has_use_strict(&body.stmts);
+        }
+        let simple = function.params.iter().all(|param| matches!(param.pat, Pat::Ident(_)));
+        self.check_parameters(
+            function.params.iter().map(|param| &param.pat),
+            unique_parameters || !simple,
+        );
+        self.enter_parameters(simple);
+        for param in &function.params {
+            param.decorators.visit_with(self);
+            self.pattern(&param.pat, Declares::Param);
+        }
+        self.enter_body(simple);
+        if let Some(body) = &function.body {
+            body.stmts.visit_with(self);
+        }
+        self.leave_body(simple);
+        self.function_depth -= 1;
+        self.async_depth -= 1;
+        (self.strict, self.try_depth) = saved;
+    }
+
+    fn enter_parameters(&mut self, simple: bool) {
+        self.enter(match simple {
+            true => ScopeKind::Function { separate_params: false },
+            false => ScopeKind::Params,
+        });
+    }
+
+    fn enter_body(&mut self, simple: bool) {
+        if !simple {
+            self.enter(ScopeKind::Function { separate_params: true });
+        }
+    }
+
+    fn leave_body(&mut self, simple: bool) {
+        if !simple {
+            self.leave();
+        }
+        self.leave();
+    }
+
+    /// Whether the function visited by `walk` looks at its own `this`.
+    fn sees_this(&mut self, walk: impl FnOnce(&mut Self)) -> bool {
+        let outer = std::mem::replace(&mut self.this_seen, false);
+        walk(self);
+        std::mem::replace(&mut self.this_seen, outer)
+    }
+
+    /// Code that runs as a method would: field initialisers and static blocks.
+    fn as_method(&mut self, walk: impl FnOnce(&mut Self)) {
+        let outer = (self.this_seen, self.try_depth);
+        self.try_depth = 0;
+        self.function_depth += 1;
+        self.async_depth += 1;
+        walk(self);
+        self.function_depth -= 1;
+        self.async_depth -= 1;
+        (self.this_seen, self.try_depth) = outer;
+    }
+
+    /// A class with the inner binding of its own name, if it has one.
+    pub(super) fn class_with_name(&mut self, name: Option<&Ident>, class: &Class) {
+        let saved = std::mem::replace(&mut self.strict, true);
+        class.decorators.visit_with(self);
+        if let Some(ident) = name {
+            self.enter(ScopeKind::OwnName);
+            let (lo, hi) = offsets(ident.span);
+            let name = self.name(&ident.sym);
+            self.declare_in_scope(name, DeclKind::OwnName, lo, hi);
+        }
+        class.super_class.visit_with(self);
+        self.enter_class(class);
+        class.body.visit_with(self);
+        self.leave_class();
+        if name.is_some() {
+            self.leave();
+        }
+        self.strict = saved;
+    }
+
+    /// A branch that never runs: its requests vanish, its hoisted names stay.
+    fn dead_statement(&mut self, statement: &Stmt) {
+        let (lo, hi) = offsets(swc_common::Spanned::span(statement));
+        let hoisted = super::fold::hoisted_vars(statement, !self.strict);
+        let mut from = lo;
+        for (index, ident) in hoisted.iter().enumerate() {
+            self.declare(ident, Declares::Var { for_of: false }, Shape::Declare);
+            let (name_lo, name_hi) = offsets(ident.span);
+            let text = if index == 0 { "{ var " } else { ", " };
+            self.replace(from, name_lo, text);
+            from = name_hi;
+        }
+        self.replace(from, hi, if hoisted.is_empty() { "{}" } else { "; }" });
+    }
+
+    fn dead_expression(&mut self, expression: &Expr) {
+        let (lo, hi) = offsets(swc_common::Spanned::span(expression));
+        self.replace(lo, hi, "0");
+    }
+
+    fn replace(&mut self, lo: u32, hi: u32, text: &str) {
+        self.edits.push(Edit { lo, hi, kind: EditKind::Replace(text.into()) });
+    }
+
+    fn for_head(&mut self, head: &ForHead, for_of: bool) {
+        match head {
+            ForHead::VarDecl(declaration) => {
+                let declares = match declaration.kind {
+                    VarDeclKind::Var => Declares::Var { for_of },
+                    _ => Declares::Lexical,
+                };
+                for declarator in &declaration.decls {
+                    self.pattern(&declarator.name, declares);
+                    declarator.init.visit_with(self);
+                }
+            }
+            ForHead::UsingDecl(declaration) => {
+                self.using(declaration, Declares::Lexical);
+            }
+            ForHead::Pat(pattern) => self.write_pattern(pattern),
+        }
+    }
+
+    pub(super) fn using(&mut self, declaration: &UsingDecl, declares: Declares) {
+        if declaration.is_await && self.async_depth == 0 {
+            self.has_tla = true;
+        }
+        for declarator in &declaration.decls {
+            self.pattern(&declarator.name, declares);
+            declarator.init.visit_with(self);
+        }
+    }
+
+    pub(super) fn declarators(&mut self, declaration: &VarDecl, declares: Declares) {
+        for declarator in &declaration.decls {
+            self.pattern(&declarator.name, declares);
+            if let Some(init) = &declarator.init {
+                if let Pat::Ident(ident) = &declarator.name {
+                    self.named_value(&ident.id, init);
+                    self.note_function_value(&ident.id, init, declaration.kind);
+                }
+                init.visit_with(self);
+            }
+        }
+    }
+
+    /// `const f = () => …` and `const f = function () {…}` at the top level of a module.
+    fn note_function_value(&mut self, ident: &Ident, init: &Expr, kind: VarDeclKind) {
+        let name = self.name(&ident.sym);
+        let Some(binding) = self.top_level_binding(name) else { return };
+        if kind != VarDeclKind::Const {
+            return;
+        }
+        match init {
+            Expr::Arrow(_) => self.bindings[binding].ignores_this = true,
+            Expr::Class(_) => self.bindings[binding].constructor = true,
+            _ => {}
+        }
+    }
+
+    /// A declared function whose name is known already; `mark` is where the name stands.
+    pub(super) fn function_declaration(&mut self, name: NameIndex, mark: u32, function: &Function) {
+        self.mark(mark);
+        let seen = self.sees_this(|this| this.function_parts(function, false));
+        if let Some(binding) = self.top_level_binding(name) {
+            let ignores_this = !seen && !self.has_direct_eval;
+            let binding = &mut self.bindings[binding];
+            binding.ignores_this = ignores_this;
+            binding.constructor = !function.is_async && !function.is_generator;
+        }
+    }
+
+    pub(super) fn class_declaration(&mut self, ident: &Ident, class: &Class) {
+        let (lo, hi) = offsets(ident.span);
+        let name = self.name(&ident.sym);
+        if let Some(binding) = self.top_level_binding(name) {
+            self.reference(name, lo, hi, ReferenceKind::Read(Shape::DeclareClass));
+            let (lo, hi) = offsets(class.span);
+            self.classes.push(NamedValue { lo, hi, binding });
+        }
+        self.mark(lo);
+        self.class_with_name(Some(ident), class);
+    }
+
+    /// The module's own binding of this name, if the current place is its top level.
+    fn top_level_binding(&self, name: NameIndex) -> Option<BindingId> {
+        let binding = self.names[name as usize].binding;
+        (self.is_module && self.scopes.len() == 1 && binding != NONE)
+            .then(|| BindingId::from_raw(binding))
+    }
+
+    /// Makes the name a binding of the module's top level.
+    pub(super) fn bind(&mut self, name: NameIndex, kind: BindingKind) {
+        if self.names[name as usize].binding != NONE {
+            return;
+        }
+        let id = self.bindings.push(super::RawBinding {
+            name,
+            kind,
+            ignores_this: false,
+            names_value: matches!(kind, BindingKind::Function | BindingKind::Class),
+            constructor: kind == BindingKind::Class,
+            statement: None,
+        });
+        self.names[name as usize].binding = id.into();
+    }
+}
+
+impl Visit for Analyzer<'_> {
+    fn visit_ident(&mut self, ident: &Ident) {
+        self.read(ident, Shape::Plain);
+    }
+
+    fn visit_ident_name(&mut self, name: &IdentName) {
+        self.mark(offsets(name.span).0);
+    }
+
+    fn visit_stmt(&mut self, statement: &Stmt) {
+        if self.options.marks {
+            self.marks.push(offsets(swc_common::Spanned::span(statement)).0);
+        }
+        statement.visit_children_with(self);
+    }
+
+    fn visit_expr_stmt(&mut self, statement: &ExprStmt) {
+        self.statement_start = offsets(statement.span).0;
+        statement.expr.visit_with(self);
+    }
+
+    fn visit_call_expr(&mut self, call: &CallExpr) {
+        match &call.callee {
+            Callee::Import(import) if import.phase == ImportPhase::Evaluation => {
+                return self.import_call(call);
+            }
+            Callee::Expr(callee) => {
+                if self.require_call(call) {
+                    return;
+                }
+                if let Expr::Ident(ident) = &**callee
+                    && ident.sym == *"eval"
+                {
+                    self.has_direct_eval = true;
+                    self.this_seen = true;
+                }
+                self.callee(callee, Shape::Callee);
+            }
+            Callee::Super(_) => self.this_seen = true,
+            Callee::Import(_) => {}
+        }
+        call.args.visit_with(self);
+    }
+
+    fn visit_opt_chain_expr(&mut self, chain: &OptChainExpr) {
+        match &*chain.base {
+            OptChainBase::Call(call) => {
+                self.callee(&call.callee, Shape::Callee);
+                call.args.visit_with(self);
+            }
+            // `ns?.x` is `ns.x`, but the text between them is not one token.
+            OptChainBase::Member(member) => self.member_parts(member),
+        }
+    }
+
+    fn visit_new_expr(&mut self, new: &NewExpr) {
+        self.check_new(new);
+        self.callee(&new.callee, Shape::NewCallee);
+        new.args.visit_with(self);
+    }
+
+    fn visit_tagged_tpl(&mut self, tagged: &TaggedTpl) {
+        self.callee(&tagged.tag, Shape::Callee);
+        tagged.tpl.visit_with(self);
+    }
+
+    fn visit_member_expr(&mut self, member: &MemberExpr) {
+        if !self.member(member, Shape::Plain) {
+            self.member_parts(member);
+        }
+    }
+
+    fn visit_super_prop_expr(&mut self, property: &SuperPropExpr) {
+        self.this_seen = true;
+        property.prop.visit_with(self);
+    }
+
+    fn visit_unary_expr(&mut self, unary: &UnaryExpr) {
+        match (unary.op, &*unary.arg) {
+            (UnaryOp::TypeOf, Expr::Ident(ident)) => self.read(ident, Shape::TypeofOperand),
+            (UnaryOp::Delete, Expr::Member(member)) => self.write_member(member),
+            _ => unary.arg.visit_with(self),
+        }
+    }
+
+    fn visit_update_expr(&mut self, update: &UpdateExpr) {
+        self.write_expression(&update.arg);
+    }
+
+    fn visit_assign_expr(&mut self, assign: &AssignExpr) {
+        match &assign.left {
+            AssignTarget::Simple(target) => match target {
+                SimpleAssignTarget::Ident(ident) => {
+                    self.read(&ident.id, Shape::Write);
+                    if matches!(
+                        assign.op,
+                        AssignOp::Assign
+                            | AssignOp::AndAssign
+                            | AssignOp::OrAssign
+                            | AssignOp::NullishAssign
+                    ) {
+                        self.named_value(&ident.id, &assign.right);
+                    }
+                }
+                SimpleAssignTarget::Member(member) => self.write_member(member),
+                SimpleAssignTarget::Paren(paren) => self.write_expression(&paren.expr),
+                other => other.visit_children_with(self),
+            },
+            AssignTarget::Pat(pattern) => match pattern {
+                AssignTargetPat::Array(array) => {
+                    array.elems.iter().flatten().for_each(|e| self.write_pattern(e));
+                }
+                AssignTargetPat::Object(object) => self.write_object(object),
+                AssignTargetPat::Invalid(_) => {}
+            },
+        }
+        assign.right.visit_with(self);
+    }
+
+    fn visit_object_lit(&mut self, object: &ObjectLit) {
+        self.check_proto(object);
+        for property in &object.props {
+            match property {
+                PropOrSpread::Prop(property) => match &**property {
+                    Prop::Shorthand(ident) => {
+                        let name = self.name(&ident.sym);
+                        let (lo, hi) = offsets(ident.span);
+                        self.mark(lo);
+                        self.reference(name, lo, hi, ReferenceKind::Read(Shape::Shorthand));
+                    }
+                    other => other.visit_with(self),
+                },
+                PropOrSpread::Spread(spread) => spread.expr.visit_with(self),
+            }
+        }
+    }
+
+    fn visit_method_prop(&mut self, method: &MethodProp) {
+        method.key.visit_with(self);
+        self.as_method(|this| this.function_parts(&method.function, true));
+    }
+
+    fn visit_getter_prop(&mut self, getter: &GetterProp) {
+        getter.key.visit_with(self);
+        self.as_method(|this| this.function_parts(&getter.function, true));
+    }
+
+    fn visit_setter_prop(&mut self, setter: &SetterProp) {
+        setter.key.visit_with(self);
+        self.as_method(|this| this.function_parts(&setter.function, true));
+    }
+
+    fn visit_fn_expr(&mut self, function: &FnExpr) {
+        if let Some(ident) = &function.ident {
+            self.enter(ScopeKind::OwnName);
+            let (lo, hi) = offsets(ident.span);
+            let name = self.name(&ident.sym);
+            self.declare_in_scope(name, DeclKind::OwnName, lo, hi);
+        }
+        self.sees_this(|this| this.function_parts(&function.function, false));
+        if function.ident.is_some() {
+            self.leave();
+        }
+    }
+
+    fn visit_function(&mut self, function: &Function) {
+        self.sees_this(|this| this.function_parts(function, true));
+    }
+
+    fn visit_arrow_expr(&mut self, arrow: &ArrowExpr) {
+        let saved = (self.strict, self.try_depth);
+        self.try_depth = 0;
+        self.async_depth += 1;
+        if let ArrowFunctionBody::FunctionBody(body) = &*arrow.body {
+            self.strict |= has_use_strict(&body.stmts);
+        }
+        let simple = arrow.params.iter().all(|param| matches!(param, Pat::Ident(_)));
+        self.check_parameters(arrow.params.iter(), true);
+        self.enter_parameters(simple);
+        for param in &arrow.params {
+            self.pattern(param, Declares::Param);
+        }
+        self.enter_body(simple);
+        match &*arrow.body {
+            ArrowFunctionBody::FunctionBody(body) => body.stmts.visit_with(self),
+            ArrowFunctionBody::Expr(expression) => expression.visit_with(self),
+        }
+        self.leave_body(simple);
+        self.async_depth -= 1;
+        (self.strict, self.try_depth) = saved;
+    }
+
+    fn visit_class_expr(&mut self, class: &ClassExpr) {
+        self.class_with_name(class.ident.as_ref(), &class.class);
+    }
+
+    fn visit_constructor(&mut self, constructor: &Constructor) {
+        self.as_method(|this| {
+            let params = || {
+                constructor.params.iter().filter_map(|param| match param {
+                    ParamOrTsParamProp::Param(param) => Some(&param.pat),
+                    ParamOrTsParamProp::TsParamProp(_) => None,
+                })
+            };
+            let simple = params().all(|param| matches!(param, Pat::Ident(_)));
+            this.check_parameters(params(), true);
+            this.enter_parameters(simple);
+            for param in params() {
+                this.pattern(param, Declares::Param);
+            }
+            this.enter_body(simple);
+            if let Some(body) = &constructor.body {
+                body.stmts.visit_with(this);
+            }
+            this.leave_body(simple);
+        });
+    }
+
+    fn visit_class_prop(&mut self, property: &ClassProp) {
+        property.key.visit_with(self);
+        self.as_method(|this| this.field_initialiser(property.value.as_deref()));
+    }
+
+    fn visit_private_prop(&mut self, property: &PrivateProp) {
+        self.as_method(|this| this.field_initialiser(property.value.as_deref()));
+    }
+
+    fn visit_private_method(&mut self, method: &PrivateMethod) {
+        self.as_method(|this| this.function_parts(&method.function, true));
+    }
+
+    fn visit_class_method(&mut self, method: &ClassMethod) {
+        method.key.visit_with(self);
+        self.as_method(|this| this.function_parts(&method.function, true));
+    }
+
+    fn visit_static_block(&mut self, block: &StaticBlock) {
+        self.as_method(|this| {
+            this.enter(ScopeKind::StaticBlock);
+            block.body.stmts.visit_with(this);
+            this.leave();
+        });
+    }
+
+    fn visit_private_name(&mut self, name: &PrivateName) {
+        self.private_reference(name);
+    }
+
+    fn visit_block_stmt(&mut self, block: &BlockStmt) {
+        self.enter(ScopeKind::Block);
+        block.stmts.visit_with(self);
+        self.leave();
+    }
+
+    fn visit_switch_stmt(&mut self, switch: &SwitchStmt) {
+        switch.discriminant.visit_with(self);
+        self.enter(ScopeKind::Block);
+        switch.cases.visit_with(self);
+        self.leave();
+    }
+
+    fn visit_try_stmt(&mut self, statement: &TryStmt) {
+        self.try_depth += 1;
+        statement.block.visit_with(self);
+        self.try_depth -= 1;
+        statement.handler.visit_with(self);
+        statement.finalizer.visit_with(self);
+    }
+
+    fn visit_catch_clause(&mut self, clause: &CatchClause) {
+        self.enter(ScopeKind::Catch);
+        if let Some(param) = &clause.param {
+            let declares = match param {
+                Pat::Ident(_) => Declares::CatchSimple,
+                _ => Declares::CatchPattern,
+            };
+            self.pattern(param, declares);
+        }
+        // One scope for parameter and block: a lexical name may not repeat the parameter.
+        clause.body.stmts.visit_with(self);
+        self.leave();
+    }
+
+    fn visit_for_stmt(&mut self, statement: &ForStmt) {
+        self.enter(ScopeKind::Block);
+        match &statement.init {
+            Some(VarDeclOrExpr::VarDecl(declaration)) => declaration.visit_with(self),
+            Some(VarDeclOrExpr::Expr(expression)) => expression.visit_with(self),
+            None => {}
+        }
+        statement.test.visit_with(self);
+        statement.update.visit_with(self);
+        statement.body.visit_with(self);
+        self.leave();
+    }
+
+    fn visit_for_in_stmt(&mut self, statement: &ForInStmt) {
+        self.enter(ScopeKind::Block);
+        self.for_head(&statement.left, false);
+        statement.right.visit_with(self);
+        statement.body.visit_with(self);
+        self.leave();
+    }
+
+    fn visit_for_of_stmt(&mut self, statement: &ForOfStmt) {
+        if statement.is_await && self.async_depth == 0 {
+            self.has_tla = true;
+        }
+        self.enter(ScopeKind::Block);
+        self.for_head(&statement.left, true);
+        statement.right.visit_with(self);
+        statement.body.visit_with(self);
+        self.leave();
+    }
+
+    fn visit_var_decl(&mut self, declaration: &VarDecl) {
+        self.declarators(
+            declaration,
+            match declaration.kind {
+                VarDeclKind::Var => Declares::Var { for_of: false },
+                _ => Declares::Lexical,
+            },
+        );
+    }
+
+    fn visit_using_decl(&mut self, declaration: &UsingDecl) {
+        self.using(declaration, Declares::Lexical);
+    }
+
+    fn visit_fn_decl(&mut self, declaration: &FnDecl) {
+        let (lo, hi) = offsets(declaration.ident.span);
+        let name = self.name(&declaration.ident.sym);
+        let plain = !declaration.function.is_async && !declaration.function.is_generator;
+        self.declare_function(name, lo, hi, plain);
+        self.function_declaration(name, lo, &declaration.function);
+    }
+
+    fn visit_class_decl(&mut self, declaration: &ClassDecl) {
+        let (lo, hi) = offsets(declaration.ident.span);
+        let name = self.name(&declaration.ident.sym);
+        self.declare_lexical(name, DeclKind::Lexical, lo, hi);
+        self.class_declaration(&declaration.ident, &declaration.class);
+    }
+
+    fn visit_if_stmt(&mut self, statement: &IfStmt) {
+        let known = self.fold(&statement.test).map(|value| value.truthy());
+        statement.test.visit_with(self);
+        match known {
+            Some(false) => self.dead_statement(&statement.cons),
+            _ => statement.cons.visit_with(self),
+        }
+        if let Some(alternative) = &statement.alt {
+            match known {
+                Some(true) => self.dead_statement(alternative),
+                _ => alternative.visit_with(self),
+            }
+        }
+    }
+
+    fn visit_cond_expr(&mut self, conditional: &CondExpr) {
+        let known = self.fold(&conditional.test).map(|value| value.truthy());
+        conditional.test.visit_with(self);
+        match known {
+            Some(false) => self.dead_expression(&conditional.cons),
+            _ => conditional.cons.visit_with(self),
+        }
+        match known {
+            Some(true) => self.dead_expression(&conditional.alt),
+            _ => conditional.alt.visit_with(self),
+        }
+    }
+
+    fn visit_bin_expr(&mut self, binary: &BinExpr) {
+        let dead = match binary.op {
+            BinaryOp::LogicalAnd => self.fold(&binary.left).is_some_and(|v| !v.truthy()),
+            BinaryOp::LogicalOr => self.fold(&binary.left).is_some_and(|v| v.truthy()),
+            BinaryOp::NullishCoalescing => self
+                .fold(&binary.left)
+                .is_some_and(|v| !matches!(v, Value::Null | Value::Undefined)),
+            _ => false,
+        };
+        binary.left.visit_with(self);
+        match dead {
+            true => self.dead_expression(&binary.right),
+            false => binary.right.visit_with(self),
+        }
+    }
+
+    fn visit_labeled_stmt(&mut self, statement: &LabeledStmt) {
+        statement.body.visit_with(self);
+    }
+
+    fn visit_break_stmt(&mut self, _: &BreakStmt) {}
+
+    fn visit_continue_stmt(&mut self, _: &ContinueStmt) {}
+
+    fn visit_return_stmt(&mut self, statement: &ReturnStmt) {
+        if self.is_module && self.async_depth == 0 {
+            let (lo, hi) = offsets(statement.span);
+            self.diagnostics
+                .push(diagnostic::parse::return_outside_function(self.file, range(lo, hi)));
+        }
+        statement.arg.visit_with(self);
+    }
+
+    fn visit_this_expr(&mut self, this: &ThisExpr) {
+        if self.function_depth > 0 {
+            self.this_seen = true;
+        } else if self.is_module {
+            let (lo, hi) = offsets(this.span);
+            self.edits.push(Edit { lo, hi, kind: EditKind::TopLevelThis });
+        }
+    }
+
+    fn visit_meta_prop_expr(&mut self, meta: &MetaPropExpr) {
+        let (lo, hi) = offsets(meta.span);
+        self.mark(lo);
+        if self.text(lo, hi).contains('\\') {
+            self.diagnostics.push(diagnostic::parse::escaped_keyword(self.file, range(lo, hi)));
+        }
+        if meta.kind == MetaPropKind::ImportMeta {
+            self.has_import_meta = true;
+            self.edits.push(Edit { lo, hi, kind: EditKind::ImportMeta });
+        }
+    }
+
+    fn visit_await_expr(&mut self, expression: &AwaitExpr) {
+        self.has_tla |= self.async_depth == 0;
+        expression.arg.visit_with(self);
+    }
+
+    fn visit_regex(&mut self, regexp: &Regex) {
+        self.check_regexp(regexp);
+    }
+}
+
+impl Analyzer<'_> {
+    fn field_initialiser(&mut self, value: Option<&Expr>) {
+        if let Some(value) = value {
+            self.enter(ScopeKind::Function { separate_params: false });
+            value.visit_with(self);
+            self.leave();
+        }
+    }
+}
+
+/// The value of a string literal or a template without substitutions.
+pub(super) fn literal_text(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Lit(Lit::Str(text)) => text.value.as_str().map(str::to_string),
+        Expr::Tpl(template) if template.exprs.is_empty() => {
+            template.quasis[0].cooked.as_ref()?.as_str().map(str::to_string)
+        }
+        Expr::Paren(paren) => literal_text(&paren.expr),
+        _ => None,
+    }
+}
+
+/// IsAnonymousFunctionDefinition: the span of the function or class itself.
+pub(super) fn anonymous_function(value: &Expr) -> Option<(u32, u32)> {
+    match value {
+        Expr::Paren(paren) => anonymous_function(&paren.expr),
+        Expr::Arrow(arrow) => Some(offsets(arrow.span)),
+        Expr::Fn(function) if function.ident.is_none() => Some(offsets(function.function.span)),
+        Expr::Class(class) if class.ident.is_none() => Some(offsets(class.class.span)),
+        _ => None,
+    }
+}
+
+pub(super) fn has_use_strict(statements: &[Stmt]) -> bool {
+    statements
+        .iter()
+        .map_while(|statement| match statement {
+            Stmt::Expr(ExprStmt { expr, .. }) => match &**expr {
+                Expr::Lit(Lit::Str(text)) => Some(text),
+                _ => None,
+            },
+            _ => None,
+        })
+        .any(|text| {
+            text.raw.as_ref().is_some_and(|raw| {
+                let raw: &str = raw;
+                raw.get(1..raw.len() - 1) == Some("use strict")
+            })
+        })
+}

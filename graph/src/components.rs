@@ -1,0 +1,35 @@
+//! Strongly connected components of the static-import graph, iteratively.
+
+use petgraph::Direction;
+use petgraph::visit::{EdgeFiltered, EdgeRef};
+
+use crate::graph::{Edge, ModuleGraph};
+use crate::ids::*;
+
+/// Which modules import each other in a cycle.
+pub struct Components {
+    /// The component of each module.
+    pub of: IndexVec<ModuleId, u32>,
+    /// Whether the module belongs to a cycle, itself importing itself included.
+    pub cyclic: IndexVec<ModuleId, bool>,
+}
+
+pub fn components(graph: &ModuleGraph) -> Components {
+    let requests = EdgeFiltered::from_fn(&graph.graph, |edge| {
+        matches!(edge.weight(), Edge::Request(_))
+    });
+    let mut of = IndexVec::from_vec(vec![0; graph.len()]);
+    let mut cyclic = IndexVec::from_vec(vec![false; graph.len()]);
+    for (component, members) in petgraph::algo::kosaraju_scc(&requests).iter().enumerate() {
+        for &node in members {
+            let id = ModuleId::from_raw(node.index() as u32);
+            of[id] = component as u32;
+            cyclic[id] = members.len() > 1
+                || graph
+                    .graph
+                    .edges_directed(node, Direction::Outgoing)
+                    .any(|e| e.target() == node && matches!(e.weight(), Edge::Request(_)));
+        }
+    }
+    Components { of, cyclic }
+}

@@ -1,0 +1,171 @@
+//! One file: read, decode, parse, analyse.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Construction;
+use crate::diagnostic::{self, Diagnostic, SourceFile, resolve::Place};
+use crate::ids::*;
+use crate::package::{Package, PackageType};
+use crate::parse;
+use crate::record::*;
+use crate::resolve::{EdgeKind, Resolved, ResolvedFile, Resolver};
+use crate::sites::Sites;
+
+use super::frontier::RequestRef;
+
+/// What a worker is given.
+pub(super) struct Job {
+    pub file: ResolvedFile,
+    /// The text, when there is no file to read.
+    pub text: Option<String>,
+    pub ignored: bool,
+}
+
+/// What a worker brings back.
+pub(super) struct Loaded {
+    pub file: SourceFile,
+    pub path: PathBuf,
+    pub directory: PathBuf,
+    pub package: Option<Arc<Package>>,
+    pub node_mode: bool,
+    pub platform_is_node: bool,
+    pub record: ModuleRecord,
+    pub sites: Sites,
+}
+
+impl Loaded {
+    pub fn all_requests(&self) -> impl Iterator<Item = RequestRef> + use<> {
+        let requests = (0..self.record.requested_modules.len() as u32)
+            .map(|index| RequestRef::Static(RequestId::from_raw(index)));
+        let deferred = (0..self.record.deferred_requests.len() as u32)
+            .map(|index| RequestRef::Deferred(DeferredId::from_raw(index)));
+        requests.chain(deferred)
+    }
+
+    pub fn import_edge(&self) -> EdgeKind {
+        match self.node_mode && self.platform_is_node {
+            true => EdgeKind::NodeImport,
+            false => EdgeKind::Import,
+        }
+    }
+
+    pub fn file_facts(&self) -> bool {
+        self.node_mode && self.platform_is_node
+    }
+}
+
+/// The place of a text without a file: the package it would belong to decides its goal.
+pub(super) fn virtual_file(resolver: &Resolver, directory: &Path, name: &str) -> ResolvedFile {
+    let package = match resolver.resolve(directory, "./package.json", EdgeKind::Require, None) {
+        Ok(Resolved::File(file)) => file.package,
+        _ => None,
+    };
+    let path = directory.join(name);
+    ResolvedFile { path, suffix: String::new(), package, side_effect_free: false }
+}
+
+pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<Diagnostic>> {
+    let ResolvedFile { path, suffix, package, .. } = job.file;
+    let name = construction.display_name(&path, &suffix);
+    let directory = path.parent().unwrap_or(Path::new("/")).to_path_buf();
+    let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    let package_type = package.as_ref().and_then(|package| package.package_type);
+    let mut loaded = Loaded {
+        file: SourceFile { name, text: Arc::default() },
+        node_mode: extension == "mjs"
+            || extension != "cjs" && package_type == Some(PackageType::Module),
+        platform_is_node: construction.options.resolve.platform
+            == crate::resolve::Platform::Node,
+        path,
+        directory,
+        package,
+        record: ModuleRecord::empty(ModuleKind::Empty),
+        sites: Sites::default(),
+    };
+    if job.ignored {
+        return Ok(loaded);
+    }
+    let text = match job.text {
+        Some(text) => text,
+        None => read(construction, &loaded).map_err(|diagnostic| vec![*diagnostic])?,
+    };
+    loaded.file.text = Arc::new(text);
+    match extension.as_str() {
+        "json" => {
+            check_json(&loaded.file).map_err(|diagnostic| vec![*diagnostic])?;
+            loaded.record = ModuleRecord::empty(ModuleKind::Json);
+        }
+        "node" | "wasm" | "css" | "ts" | "tsx" | "mts" | "cts" | "jsx" => {
+            return Err(vec![diagnostic::resolve::no_loader(&loaded.file.name, &extension, None)]);
+        }
+        _ => {
+            let goal = construction.goal(&loaded.file, package_type);
+            (loaded.record, loaded.sites) =
+                parse::parse(&loaded.file, goal, &construction.options.analyze)?;
+        }
+    }
+    Ok(loaded)
+}
+
+fn read(construction: &Construction, loaded: &Loaded) -> Result<String, Box<Diagnostic>> {
+    let name = &loaded.file.name;
+    let bytes = construction
+        .host
+        .read(&loaded.path)
+        .map_err(|error| Box::new(diagnostic::resolve::unreadable(name, &error, None)))?;
+    if bytes.len() >= u32::MAX as usize {
+        let error = std::io::Error::other("the file is larger than 4 GiB");
+        return Err(Box::new(diagnostic::resolve::unreadable(name, &error, None)));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        Box::new(diagnostic::resolve::invalid_utf8(name, offset, None))
+    })?;
+    // Node, too, drops a byte order mark.
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_string(),
+        None => text,
+    })
+}
+
+fn check_json(file: &SourceFile) -> Result<(), Box<Diagnostic>> {
+    let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(&file.text) else {
+        return Ok(());
+    };
+    let line_start: usize =
+        file.text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let offset = (line_start + error.column().saturating_sub(1)).min(file.text.len());
+    let offset = (0..=offset).rev().find(|&at| file.text.is_char_boundary(at)).unwrap_or(0);
+    let message = error.to_string();
+    let message = message.split(" at line").next().unwrap_or_default();
+    Err(Box::new(diagnostic::parse::invalid_json(file, offset, message)))
+}
+
+/// Import attributes against the file they ask for. Only Node demands `type: "json"`.
+/// <https://nodejs.org/api/esm.html#import-attributes>
+pub(super) fn check_attributes(
+    importer_is_node: &bool,
+    file: &ResolvedFile,
+    attributes: &[(Box<str>, Box<str>)],
+    edge: EdgeKind,
+    place: Place,
+) -> Result<(), Box<Diagnostic>> {
+    if edge == EdgeKind::Require {
+        return Ok(());
+    }
+    let is_json = file.path.extension().is_some_and(|extension| extension == "json");
+    let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+    let wanted = attributes.iter().find(|(key, _)| &**key == "type").map(|(_, value)| &**value);
+    Err(Box::new(match wanted {
+        Some("json") if !is_json => {
+            diagnostic::resolve::attribute_mismatch(&format!("`{name}`"), "json", place)
+        }
+        Some("json") => return Ok(()),
+        Some(other) => diagnostic::resolve::attribute_type(other, place),
+        None if is_json && *importer_is_node => {
+            diagnostic::resolve::attribute_missing(&format!("`{name}`"), place)
+        }
+        None => return Ok(()),
+    }))
+}

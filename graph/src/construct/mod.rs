@@ -1,0 +1,267 @@
+//! Construction: the whole module graph, read, parsed, analysed and resolved in parallel.
+//!
+//! One task per module. [`load`] reads and parses a file and drops its tree, [`frontier`] keeps
+//! the module map and decides which modules are wanted at all, [`seal`] gives canonical ids to
+//! what was found. The set of modules is the least fixed point of the demands, so it does not
+//! depend on the order in which tasks finish.
+
+mod frontier;
+mod load;
+mod seal;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use crate::analyze::AnalyzeOptions;
+use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::graph::ModuleGraph;
+use crate::host::Host;
+use crate::parse::Goal;
+use crate::resolve::{EdgeKind, Platform, ResolveOptions, Resolved, Resolver};
+use frontier::{Frontier, RequestRef, SlotId, Work};
+
+/// What the graph is built from.
+pub struct ConstructOptions {
+    pub entries: Vec<EntryInput>,
+    /// Absolute. Paths in names and messages are relative to it.
+    pub cwd: PathBuf,
+    pub resolve: ResolveOptions,
+    pub analyze: AnalyzeOptions,
+}
+
+/// One root of the graph.
+pub struct EntryInput {
+    /// The name of its output, without extension.
+    pub name: String,
+    pub source: EntrySource,
+}
+
+pub enum EntrySource {
+    /// A path, or a specifier as an import in the working directory would have it.
+    Path(String),
+    /// A text that has no file (standard input); relative requests start at `directory`.
+    Text { name: String, directory: PathBuf, text: String },
+}
+
+/// What a running construction counts, for a progress display.
+#[derive(Default)]
+pub struct Progress {
+    pub found: std::sync::atomic::AtomicUsize,
+    pub parsed: std::sync::atomic::AtomicUsize,
+}
+
+struct Construction<'a> {
+    host: Arc<dyn Host>,
+    options: &'a ConstructOptions,
+    resolver: Resolver,
+    frontier: Mutex<Frontier>,
+    progress: &'a Progress,
+}
+
+/// Builds the graph in the current rayon pool, whose threads need a stack of
+/// [`crate::parse::PARSER_STACK`] bytes. Errors come sorted by file and place; the graph is
+/// there only when there are none, warnings aside.
+pub fn construct(
+    host: Arc<dyn Host>,
+    options: &ConstructOptions,
+    progress: &Progress,
+) -> Result<(ModuleGraph, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let construction = Construction {
+        resolver: Resolver::new(Arc::clone(&host), &options.cwd, &options.resolve),
+        host,
+        options,
+        frontier: Mutex::new(Frontier::default()),
+        progress,
+    };
+    let roots = construction.enter();
+    rayon::scope(|scope| {
+        for work in roots {
+            scope.spawn(|scope| construction.run(work, scope));
+        }
+    });
+    let mut frontier = construction.frontier.into_inner().expect("no task panicked");
+    let mut diagnostics = std::mem::take(&mut frontier.diagnostics);
+    diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));
+    diagnostics.dedup_by(|a, b| place(a) == place(b));
+    if diagnostics.iter().any(|d| d.severity == crate::diagnostic::Severity::Error) {
+        return Err(diagnostics);
+    }
+    let names: Vec<&str> = options.entries.iter().map(|entry| entry.name.as_str()).collect();
+    Ok((seal::seal(frontier, &names), diagnostics))
+}
+
+/// What diagnostics are sorted by.
+fn place(diagnostic: &Diagnostic) -> (&str, usize, &str, &str) {
+    let (file, start) = match diagnostic.labels.first() {
+        Some(label) => (&*label.file.name, label.span.start),
+        None => ("", 0),
+    };
+    (file, start, diagnostic.code, &diagnostic.message)
+}
+
+impl Construction<'_> {
+    /// Claims the entries.
+    fn enter(&self) -> Vec<Work> {
+        let mut frontier = self.frontier.lock().expect("no task panicked");
+        let mut work = Vec::new();
+        for entry in &self.options.entries {
+            match &entry.source {
+                EntrySource::Path(path) => match self.resolver.resolve_entry(path) {
+                    Ok(Resolved::File(file)) => frontier.enter(file, None, &mut work),
+                    Ok(Resolved::External { specifier, .. }) => {
+                        frontier.diagnostics.push(
+                            Diagnostic::error(
+                                "resolve/external-entry",
+                                format!("the entry `{specifier}` is external"),
+                            )
+                            .help("Remove it from the entries or from `--external`."),
+                        );
+                    }
+                    Ok(Resolved::Ignored(_)) => {}
+                    Err(diagnostic) => frontier.diagnostics.push(*diagnostic),
+                },
+                EntrySource::Text { name, directory, text } => {
+                    let file = load::virtual_file(&self.resolver, directory, name);
+                    frontier.enter(file, Some(text.clone()), &mut work);
+                }
+            }
+        }
+        work
+    }
+
+    fn run<'s>(&'s self, work: Work, scope: &rayon::Scope<'s>) {
+        let more = match work {
+            Work::Load(slot) => self.load(slot),
+            Work::Resolve(slot, requests) => self.resolve(slot, &requests),
+        };
+        for work in more {
+            scope.spawn(|scope| self.run(work, scope));
+        }
+    }
+
+    /// Reads, parses and analyses one module, then resolves what it certainly needs.
+    fn load(&self, slot: SlotId) -> Vec<Work> {
+        let (job, lazy) = {
+            let frontier = self.frontier.lock().expect("no task panicked");
+            frontier.job(slot)
+        };
+        self.progress.found.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let loaded = load::load(self, job);
+        self.progress.parsed.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let loaded = match loaded {
+            Ok(loaded) => loaded,
+            Err(diagnostics) => {
+                let mut frontier = self.frontier.lock().expect("no task panicked");
+                frontier.fail(slot, diagnostics);
+                return Vec::new();
+            }
+        };
+        let requests: Vec<RequestRef> = match lazy {
+            true => Vec::new(),
+            false => loaded.all_requests().collect(),
+        };
+        let answers: Vec<_> = requests.iter().map(|r| (*r, self.answer(&loaded, *r))).collect();
+        let mut frontier = self.frontier.lock().expect("no task panicked");
+        let mut work = Vec::new();
+        frontier.arrive(slot, loaded, answers, &mut work);
+        work
+    }
+
+    /// Resolves requests of a module that arrived earlier.
+    fn resolve(&self, slot: SlotId, requests: &[RequestRef]) -> Vec<Work> {
+        let loaded = {
+            let frontier = self.frontier.lock().expect("no task panicked");
+            frontier.loaded(slot)
+        };
+        let answers: Vec<_> = requests.iter().map(|r| (*r, self.answer(&loaded, *r))).collect();
+        drop(loaded);
+        let mut frontier = self.frontier.lock().expect("no task panicked");
+        let mut work = Vec::new();
+        frontier.resolved(slot, answers, &mut work);
+        work
+    }
+
+    fn answer(
+        &self,
+        loaded: &load::Loaded,
+        request: RequestRef,
+    ) -> Result<frontier::Answer, Box<Diagnostic>> {
+        let record = &loaded.record;
+        let (specifier, attributes, span, edge, guarded) = match request {
+            RequestRef::Static(id) => {
+                let request = &record.requested_modules[id];
+                let span = loaded.sites.requests[id];
+                (request.specifier, &request.attributes, span, loaded.import_edge(), false)
+            }
+            RequestRef::Deferred(id) => {
+                let request = &record.deferred_requests[id];
+                let edge = match request.kind {
+                    crate::record::DeferredKind::ImportCall => loaded.import_edge(),
+                    _ => EdgeKind::Require,
+                };
+                let span = loaded.sites.deferred[id];
+                (request.specifier, &request.attributes, span, edge, request.guarded)
+            }
+        };
+        let place = Some((&loaded.file, span.lo as usize..span.hi as usize));
+        let specifier = record.name(specifier);
+        let attributes: Box<[(Box<str>, Box<str>)]> = attributes
+            .iter()
+            .map(|&(key, value)| (record.name(key).into(), record.name(value).into()))
+            .collect();
+        let found = self.resolver.resolve(&loaded.directory, specifier, edge, place.clone());
+        let resolved = match found {
+            Ok(resolved) => resolved,
+            Err(_) if guarded => return Ok(frontier::Answer::Missing),
+            Err(diagnostic) => return Err(diagnostic),
+        };
+        if let Resolved::File(file) = &resolved {
+            load::check_attributes(&loaded.file_facts(), file, &attributes, edge, place)?;
+        }
+        Ok(frontier::Answer::Found { resolved, attributes })
+    }
+
+    fn display_name(&self, path: &Path, suffix: &str) -> Arc<str> {
+        format!("{}{suffix}", relative_name(&self.options.cwd, path)).into()
+    }
+
+    /// The goal by Node's rules: extension, then the nearest package's `type`, then detection.
+    /// Outside the node platform a package's `"type": "commonjs"` is only a default.
+    fn goal(&self, file: &SourceFile, package_type: Option<crate::package::PackageType>) -> Goal {
+        use crate::package::PackageType as T;
+        let name = file.name.split(['?', '#']).next().unwrap_or_default();
+        match (name.rsplit('.').next(), package_type) {
+            (Some("mjs"), _) => Goal::Module,
+            (Some("cjs"), _) => Goal::CommonJs("The extension `.cjs` makes it CommonJS."),
+            (_, Some(T::Module)) => Goal::Module,
+            (_, Some(T::CommonJs)) if self.options.resolve.platform == Platform::Node => {
+                Goal::CommonJs("Its package.json has `\"type\": \"commonjs\"`.")
+            }
+            _ => Goal::Detect,
+        }
+    }
+}
+
+/// The path as people know it: relative to the working directory, with `/` on every system.
+pub fn relative_name(cwd: &Path, path: &Path) -> String {
+    let mut up = 0;
+    let mut base = cwd;
+    let rest = loop {
+        match (path.strip_prefix(base), base.parent()) {
+            (Ok(rest), _) => break rest,
+            (Err(_), Some(parent)) => {
+                base = parent;
+                up += 1;
+            }
+            (Err(_), None) => break path,
+        }
+    };
+    let mut name = "../".repeat(up);
+    for (index, part) in rest.iter().enumerate() {
+        if index > 0 {
+            name.push('/');
+        }
+        name.push_str(&part.to_string_lossy());
+    }
+    name
+}

@@ -1,0 +1,166 @@
+//! From slots in the order of discovery to modules with canonical ids.
+//!
+//! Ids follow a depth-first walk from the entries: static requests in source order, then the
+//! roots of deferred requests, in the order of the modules that make them. Names are merged in
+//! that order too. Nothing here depends on the timing of threads.
+
+use std::sync::Arc;
+
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use super::frontier::{Frontier, RequestRef, SlotId, SlotTarget};
+use super::load::Loaded;
+use crate::graph::{Edge, Entry, External, Module, ModuleGraph, Target};
+use crate::ids::*;
+use crate::names::Names;
+
+pub(super) fn seal(mut frontier: Frontier, entries: &[&str]) -> ModuleGraph {
+    let order = canonical_order(&frontier);
+    let mut ids: Vec<Option<ModuleId>> = vec![None; frontier.slots.len()];
+    for (index, &slot) in order.iter().enumerate() {
+        ids[slot as usize] = Some(ModuleId::from_raw(index as u32));
+    }
+    let externals = Externals::number(&frontier, &order);
+    let mut names = Names::default();
+    let mut graph: DiGraph<Module, Edge> = DiGraph::with_capacity(order.len(), order.len() * 2);
+    for &slot in &order {
+        let slot = &mut frontier.slots[slot as usize];
+        let loaded = slot.loaded.take().expect("ordered slots are loaded");
+        let loaded = Arc::try_unwrap(loaded).ok().expect("all workers have finished");
+        let targets = std::mem::take(&mut slot.targets);
+        let side_effect_free = slot.side_effect_free;
+        slot.file = None;
+        graph.add_node(module(loaded, side_effect_free, &targets, &ids, &externals, &mut names));
+    }
+    for node in 0..graph.node_count() {
+        let node = NodeIndex::new(node);
+        let requests: Vec<(ModuleId, Edge)> = {
+            let module = &graph[node];
+            let requests = module.targets.iter_enumerated();
+            let deferred = module.deferred_targets.iter_enumerated();
+            requests
+                .filter_map(|(id, target)| Some((target.module()?, Edge::Request(id))))
+                .chain(deferred.filter_map(|(id, t)| Some((t.module()?, Edge::Deferred(id)))))
+                .collect()
+        };
+        for (target, edge) in requests {
+            graph.add_edge(node, NodeIndex::new(target.index()), edge);
+        }
+    }
+    let entries = entries
+        .iter()
+        .zip(&frontier.roots)
+        .map(|(name, slot)| Entry {
+            name: name.to_string(),
+            module: ids[*slot as usize].expect("entries are loaded"),
+        })
+        .collect();
+    ModuleGraph { graph, externals: externals.list, names, entries }
+}
+
+fn module(
+    loaded: Loaded,
+    side_effect_free: bool,
+    found: &[(RequestRef, SlotTarget)],
+    ids: &[Option<ModuleId>],
+    externals: &Externals,
+    names: &mut Names,
+) -> Module {
+    let record = loaded.record;
+    let mut targets = IndexVec::from_vec(vec![Target::Unloaded; record.requested_modules.len()]);
+    let mut deferred_targets =
+        IndexVec::from_vec(vec![Target::Unloaded; record.deferred_requests.len()]);
+    for (request, target) in found {
+        let target = match *target {
+            SlotTarget::Slot(slot) => match ids[slot as usize] {
+                Some(id) => Target::Module(id),
+                None => Target::Unloaded,
+            },
+            SlotTarget::External(external) => Target::External(externals.ids[external as usize]),
+            SlotTarget::Missing => Target::Missing,
+        };
+        match request {
+            RequestRef::Static(id) => targets[*id] = target,
+            RequestRef::Deferred(id) => deferred_targets[*id] = target,
+        }
+    }
+    Module {
+        names: record.names.iter().map(|name| names.intern(name)).collect(),
+        file: loaded.file,
+        path: loaded.path,
+        package: loaded.package,
+        side_effect_free,
+        node_mode: loaded.node_mode,
+        record,
+        sites: loaded.sites,
+        targets,
+        deferred_targets,
+    }
+}
+
+/// Loaded slots in canonical order.
+fn canonical_order(frontier: &Frontier) -> Vec<SlotId> {
+    let mut seen = vec![false; frontier.slots.len()];
+    let mut order: Vec<SlotId> = Vec::new();
+    let mut stack: Vec<SlotId> = Vec::new();
+    let visit = |root: SlotId, seen: &mut Vec<bool>, order: &mut Vec<SlotId>, stack: &mut Vec<_>| {
+        stack.push(root);
+        while let Some(id) = stack.pop() {
+            let slot = &frontier.slots[id as usize];
+            if slot.loaded.is_none() || std::mem::replace(&mut seen[id as usize], true) {
+                continue;
+            }
+            order.push(id);
+            let next = slot.targets.iter().rev().filter_map(|(request, target)| {
+                match (request, target) {
+                    (RequestRef::Static(_), SlotTarget::Slot(slot)) => Some(*slot),
+                    _ => None,
+                }
+            });
+            stack.extend(next.filter(|slot| !seen[*slot as usize]));
+        }
+    };
+    for &root in &frontier.roots {
+        visit(root, &mut seen, &mut order, &mut stack);
+    }
+    let mut index = 0;
+    while index < order.len() {
+        let slot = &frontier.slots[order[index] as usize];
+        for (request, target) in &slot.targets {
+            if let (RequestRef::Deferred(_), SlotTarget::Slot(root)) = (request, target) {
+                visit(*root, &mut seen, &mut order, &mut stack);
+            }
+        }
+        index += 1;
+    }
+    order
+}
+
+struct Externals {
+    list: IndexVec<ExternalId, External>,
+    /// From the order of discovery.
+    ids: Vec<ExternalId>,
+}
+
+impl Externals {
+    fn number(frontier: &Frontier, order: &[SlotId]) -> Self {
+        let mut ids = vec![ExternalId::from_raw(u32::MAX - 1); frontier.externals.len()];
+        let mut seen = vec![false; frontier.externals.len()];
+        let mut list = IndexVec::new();
+        for &slot in order {
+            for (_, target) in &frontier.slots[slot as usize].targets {
+                if let SlotTarget::External(external) = *target
+                    && !std::mem::replace(&mut seen[external as usize], true)
+                {
+                    let found = &frontier.externals[external as usize];
+                    ids[external as usize] = list.push(External {
+                        specifier: Arc::clone(&found.specifier),
+                        attributes: found.attributes.clone(),
+                        builtin: found.builtin,
+                    });
+                }
+            }
+        }
+        Self { list, ids }
+    }
+}

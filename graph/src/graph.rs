@@ -1,0 +1,128 @@
+//! The sealed module graph. After construction nothing is appended; after linking nothing
+//! changes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::diagnostic::SourceFile;
+use crate::ids::*;
+use crate::names::{LocalName, Names};
+use crate::package::Package;
+use crate::record::{ModuleKind, ModuleRecord};
+use crate::sites::Sites;
+
+/// What a request leads to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target {
+    Module(ModuleId),
+    External(ExternalId),
+    /// Never loaded: free of side effects, and nothing of it is wanted.
+    Unloaded,
+    /// Not to be found, in a place where a failure at run time is expected.
+    Missing,
+}
+
+impl Target {
+    pub fn module(self) -> Option<ModuleId> {
+        match self {
+            Target::Module(module) => Some(module),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Debug)]
+pub struct Module {
+    /// The path relative to the working directory, with query and fragment, and the text.
+    pub file: SourceFile,
+    pub path: PathBuf,
+    pub package: Option<Arc<Package>>,
+    /// Its package says that it may be left out when none of its exports is used.
+    pub side_effect_free: bool,
+    /// Node itself would run it as an ES module, so imports of CommonJS behave as in Node.
+    pub node_mode: bool,
+    pub record: ModuleRecord,
+    pub sites: Sites,
+    /// From the record's own names to those of the graph.
+    pub names: Box<[NameId]>,
+    pub targets: IndexVec<RequestId, Target>,
+    pub deferred_targets: IndexVec<DeferredId, Target>,
+}
+
+impl Module {
+    pub fn name(&self, name: LocalName) -> NameId {
+        self.names[name.0 as usize]
+    }
+
+    pub fn is_esm(&self) -> bool {
+        self.record.kind == ModuleKind::Esm
+    }
+
+    pub fn text(&self) -> &str {
+        &self.file.text
+    }
+}
+
+/// How one module reaches another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Edge {
+    Request(RequestId),
+    Deferred(DeferredId),
+}
+
+/// A module that stays outside the bundle.
+#[derive(Debug, PartialEq)]
+pub struct External {
+    pub specifier: Arc<str>,
+    /// Import attributes, in the order of the first request.
+    pub attributes: Box<[(Box<str>, Box<str>)]>,
+    pub builtin: bool,
+}
+
+#[derive(Debug)]
+pub struct Entry {
+    /// The name of its output, without extension.
+    pub name: String,
+    pub module: ModuleId,
+}
+
+#[derive(Debug)]
+pub struct ModuleGraph {
+    /// Node index and module id are the same number. Edges mirror the targets of requests.
+    pub graph: DiGraph<Module, Edge>,
+    pub externals: IndexVec<ExternalId, External>,
+    pub names: Names,
+    pub entries: Vec<Entry>,
+}
+
+impl ModuleGraph {
+    pub fn len(&self) -> usize {
+        self.graph.node_count()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = ModuleId> + use<> {
+        (0..self.len() as u32).map(ModuleId::from_raw)
+    }
+
+    pub fn module(&self, id: ModuleId) -> &Module {
+        &self.graph[NodeIndex::new(id.index())]
+    }
+
+    pub fn name(&self, id: NameId) -> &str {
+        self.names.get(id)
+    }
+}
+
+impl std::ops::Index<ModuleId> for ModuleGraph {
+    type Output = Module;
+
+    fn index(&self, id: ModuleId) -> &Module {
+        self.module(id)
+    }
+}

@@ -1,0 +1,37 @@
+//! The module graph: records, parallel construction, resolution and linking.
+//!
+//! A tour, in the order a build runs through it:
+//!
+//! * [`host`] is the only way to the file system.
+//! * [`construct`] reads, parses, analyses and resolves every module in parallel and seals the
+//!   result into a [`ModuleGraph`] with canonical ids.
+//! * [`analyze`] reduces one syntax tree to a [`ModuleRecord`] (what linking needs) and
+//!   [`Sites`] (what emission rewrites); the tree dies there.
+//! * [`link`] is a pure function from the graph to resolutions and liveness.
+//!
+//! Names follow ECMA-262 ("Source Text Module Records") and Node's documentation.
+
+pub mod analyze;
+pub mod components;
+pub mod construct;
+pub mod diagnostic;
+pub mod graph;
+pub mod host;
+pub mod ids;
+pub mod link;
+pub mod names;
+pub mod package;
+pub mod parse;
+pub mod record;
+pub mod resolve;
+pub mod sites;
+
+pub use construct::{ConstructOptions, construct};
+pub use diagnostic::{Diagnostic, Label, Severity, SourceFile};
+pub use graph::{External, Module, ModuleGraph, Target};
+pub use host::Host;
+pub use ids::*;
+pub use link::{Linked, link};
+pub use names::{LocalName, NameTable, Names};
+pub use record::*;
+pub use sites::*;

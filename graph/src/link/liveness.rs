@@ -1,0 +1,300 @@
+//! Which modules are evaluated and which of their statements can be observed.
+//!
+//! The least fixed point of: entries are live; a live module keeps its effectful statements and
+//! the modules it requests, unless their package says they have no side effects; a live
+//! statement keeps what it mentions.
+
+use rustc_hash::FxHashMap;
+
+use super::exports::{Exports, NamespaceNames, Resolution, StarSource};
+use super::{LinkOptions, Linked};
+use crate::graph::{ModuleGraph, Target};
+use crate::ids::*;
+use crate::record::*;
+
+#[derive(Default)]
+pub struct Liveness {
+    /// Modules that are part of the output.
+    pub modules: IndexVec<ModuleId, bool>,
+    /// Statements that are; all of a module that is not an ES module counts as one.
+    pub statements: IndexVec<ModuleId, Box<[bool]>>,
+    /// Externals whose bindings are mentioned or whose evaluation is requested.
+    pub externals: IndexVec<ExternalId, bool>,
+    /// Contents of [`Resolution::DynamicStar`].
+    pub stars: Vec<Vec<StarSource>>,
+}
+
+struct Walk<'a, 'b> {
+    graph: &'a ModuleGraph,
+    linked: &'a Linked,
+    exports: &'b mut Exports<'a>,
+    options: &'a LinkOptions,
+    live: Liveness,
+    namespaces: FxHashMap<ModuleId, NamespaceNames>,
+    open: Vec<Item>,
+    /// Declarations besides the first, per live module.
+    redeclared: FxHashMap<ModuleId, Vec<(BindingId, StatementId)>>,
+}
+
+#[derive(Clone, Copy)]
+enum Item {
+    Module(ModuleId),
+    Statement(ModuleId, StatementId),
+}
+
+pub(super) fn liveness<'a>(
+    graph: &'a ModuleGraph,
+    linked: &'a Linked,
+    exports: &mut Exports<'a>,
+    options: &'a LinkOptions,
+) -> (Liveness, FxHashMap<ModuleId, NamespaceNames>) {
+    let live = Liveness {
+        modules: graph.ids().map(|_| false).collect(),
+        statements: graph
+            .ids()
+            .map(|id| vec![false; graph[id].record.statements.len()].into())
+            .collect(),
+        externals: graph.externals.iter().map(|_| false).collect(),
+        stars: Vec::new(),
+    };
+    let mut walk = Walk {
+        graph,
+        linked,
+        exports,
+        options,
+        live,
+        namespaces: FxHashMap::default(),
+        open: Vec::new(),
+        redeclared: FxHashMap::default(),
+    };
+    for (entry, names) in graph.entries.iter().zip(&linked.entry_exports) {
+        walk.module(entry.module);
+        for (_, resolution) in &names.list {
+            walk.resolution(*resolution);
+        }
+        for source in &names.dynamic {
+            walk.star(*source);
+        }
+    }
+    walk.run();
+    (walk.live, walk.namespaces)
+}
+
+impl Walk<'_, '_> {
+    fn run(&mut self) {
+        while let Some(item) = self.open.pop() {
+            match item {
+                Item::Module(id) => self.enter(id),
+                Item::Statement(id, statement) => {
+                    let record = &self.graph[id].record;
+                    for used in record.uses(&record.statements[statement]) {
+                        self.used(id, *used);
+                    }
+                }
+            }
+        }
+    }
+
+    fn module(&mut self, id: ModuleId) {
+        if !std::mem::replace(&mut self.live.modules[id], true) {
+            self.open.push(Item::Module(id));
+        }
+    }
+
+    fn enter(&mut self, id: ModuleId) {
+        let module = &self.graph[id];
+        for target in &module.targets {
+            match *target {
+                Target::Module(target) => {
+                    if !(self.options.tree_shaking && self.graph[target].side_effect_free) {
+                        self.module(target);
+                    }
+                }
+                Target::External(external) => self.live.externals[external] = true,
+                Target::Unloaded | Target::Missing => {}
+            }
+        }
+        for (deferred, target) in module.deferred_targets.iter_enumerated() {
+            match *target {
+                Target::Module(target)
+                    if module.record.deferred_requests[deferred].kind
+                        != DeferredKind::RequireResolve =>
+                {
+                    self.module(target);
+                    self.namespace(target);
+                }
+                Target::External(external) => self.live.externals[external] = true,
+                _ => {}
+            }
+        }
+        let redeclared: Vec<(BindingId, StatementId)> = module
+            .record
+            .statements
+            .iter_enumerated()
+            .flat_map(|(id, statement)| {
+                module.record.declares(statement).iter().map(move |binding| (*binding, id))
+            })
+            .filter(|(binding, id)| module.record.bindings[*binding].statement != Some(*id))
+            .collect();
+        // A binding declared more than once may have been mentioned before it was known.
+        for (_, statement) in &redeclared {
+            self.statement(id, *statement);
+        }
+        self.redeclared.insert(id, redeclared);
+        for (statement, data) in module.record.statements.iter_enumerated() {
+            if !self.options.tree_shaking || self.is_effectful(id, data.effects) {
+                self.statement(id, statement);
+            }
+        }
+    }
+
+    fn is_effectful(&self, id: ModuleId, effects: Effects) -> bool {
+        match effects {
+            Effects::None => false,
+            Effects::Always => true,
+            Effects::If(start, end) => {
+                let conditions = &self.graph[id].record.conditions[start as usize..end as usize];
+                !conditions.iter().all(|condition| self.holds(id, *condition))
+            }
+        }
+    }
+
+    fn holds(&self, id: ModuleId, condition: Condition) -> bool {
+        let resolve = |binding: BindingId| match self.graph[id].record.bindings[binding].kind {
+            BindingKind::Import(import) => self.linked.imports[id][import],
+            _ => Resolution::Binding(id, binding),
+        };
+        match condition {
+            Condition::Initialized(binding) => match resolve(binding) {
+                Resolution::Binding(target, _) => {
+                    self.linked.components.of[target] != self.linked.components.of[id]
+                }
+                other => other.is_found(),
+            },
+            Condition::Constructor(binding) => match resolve(binding) {
+                Resolution::Binding(target, binding) => {
+                    self.graph[target].record.bindings[binding].constructor
+                }
+                _ => false,
+            },
+        }
+    }
+
+    fn statement(&mut self, id: ModuleId, statement: StatementId) {
+        if !std::mem::replace(&mut self.live.statements[id][statement.index()], true) {
+            self.open.push(Item::Statement(id, statement));
+        }
+    }
+
+    fn used(&mut self, id: ModuleId, used: Use) {
+        match used {
+            Use::Binding(binding) => self.binding(id, binding),
+            Use::Member(binding, name) => {
+                let name = self.graph[id].name(name);
+                let resolution = self.linked.members[&(id, binding, name)];
+                match resolution {
+                    // The object itself answers: `undefined`, or a call that passes it as `this`.
+                    Resolution::NotFound | Resolution::Ambiguous(_) | Resolution::Circular => {
+                        self.binding(id, binding);
+                    }
+                    Resolution::Binding(target, member) => {
+                        let member = &self.graph[target].record.bindings[member];
+                        let needs_object = !member.ignores_this && called(self.graph, id, binding, name);
+                        if needs_object {
+                            self.binding(id, binding);
+                        }
+                        self.resolution(resolution);
+                    }
+                    _ => {
+                        if called(self.graph, id, binding, name)
+                            && matches!(resolution, Resolution::Namespace(_))
+                        {
+                            self.binding(id, binding);
+                        }
+                        self.resolution(resolution);
+                    }
+                }
+            }
+        }
+    }
+
+    fn binding(&mut self, id: ModuleId, binding: BindingId) {
+        let data = &self.graph[id].record.bindings[binding];
+        if let BindingKind::Import(import) = data.kind {
+            return self.resolution(self.linked.imports[id][import]);
+        }
+        self.module(id);
+        if let Some(statement) = data.statement {
+            self.statement(id, statement);
+        }
+        let others: Vec<StatementId> = self
+            .redeclared
+            .get(&id)
+            .into_iter()
+            .flatten()
+            .filter(|(other, _)| *other == binding)
+            .map(|(_, statement)| *statement)
+            .collect();
+        for statement in others {
+            self.statement(id, statement);
+        }
+    }
+
+    fn resolution(&mut self, resolution: Resolution) {
+        match resolution {
+            Resolution::Binding(module, binding) => self.binding(module, binding),
+            Resolution::Namespace(module) => {
+                self.module(module);
+                self.namespace(module);
+            }
+            Resolution::Dynamic(module, _) | Resolution::DynamicNamespace(module) => {
+                self.module(module);
+            }
+            Resolution::External(external, _) | Resolution::ExternalNamespace(external) => {
+                self.live.externals[external] = true;
+            }
+            Resolution::DynamicStar(index, _) => {
+                let sources = self.exports.stars(index).to_vec();
+                self.live.stars.resize(self.live.stars.len().max(index as usize + 1), Vec::new());
+                for source in &sources {
+                    self.star(*source);
+                }
+                self.live.stars[index as usize] = sources;
+            }
+            _ => {}
+        }
+    }
+
+    fn star(&mut self, source: StarSource) {
+        match source {
+            StarSource::Module(module) => self.module(module),
+            StarSource::External(external) => self.live.externals[external] = true,
+        }
+    }
+
+    /// A namespace object that is needed as such keeps everything it shows.
+    fn namespace(&mut self, id: ModuleId) {
+        if !self.graph[id].is_esm() || self.namespaces.contains_key(&id) {
+            return;
+        }
+        let names = self.exports.names(id);
+        for (_, resolution) in &names.list {
+            self.resolution(*resolution);
+        }
+        for source in names.dynamic.clone() {
+            self.star(source);
+        }
+        self.namespaces.insert(id, names);
+    }
+}
+
+/// Whether the module calls `ns.name(…)`.
+fn called(graph: &ModuleGraph, id: ModuleId, namespace: BindingId, name: NameId) -> bool {
+    use crate::sites::Shape;
+    let module = &graph[id];
+    module.sites.members.iter().any(|member| {
+        member.namespace == namespace
+            && matches!(member.shape, Shape::Callee | Shape::CalleeAtStart)
+            && module.name(member.name) == name
+    })
+}

@@ -1,0 +1,157 @@
+//! Linking: from records to resolutions and liveness. A pure function of the graph.
+//!
+//! [`exports`] is ResolveExport and GetExportedNames, [`liveness`] decides which statements can
+//! be observed. <https://tc39.es/ecma262/#sec-source-text-module-records>
+
+mod exports;
+mod liveness;
+
+use rustc_hash::FxHashMap;
+
+use crate::components::{Components, components};
+use crate::diagnostic::{self, Diagnostic, nearest};
+use crate::graph::{ModuleGraph, Target};
+use crate::ids::*;
+use crate::record::*;
+pub use exports::{Exports, NamespaceNames, Resolution, StarSource};
+pub use liveness::Liveness;
+
+#[derive(Clone, Copy, Debug)]
+pub struct LinkOptions {
+    /// Leave out statements whose evaluation cannot be observed.
+    pub tree_shaking: bool,
+}
+
+/// The answers of linking. Beyond this point every import has a resolution.
+pub struct Linked {
+    pub components: Components,
+    /// By module and import entry.
+    pub imports: IndexVec<ModuleId, IndexVec<ImportId, Resolution>>,
+    /// Members of namespace imports: `ns.name`.
+    pub members: FxHashMap<(ModuleId, BindingId, NameId), Resolution>,
+    /// By entry: its exported names, sorted by code unit, and what they resolve to.
+    pub entry_exports: Vec<NamespaceNames>,
+    /// The contents of every namespace object that is needed as an object.
+    pub namespaces: FxHashMap<ModuleId, NamespaceNames>,
+    pub liveness: Liveness,
+}
+
+/// Links a sealed graph. Errors come in the order of modules and places.
+pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnostic>) {
+    let components = components(graph);
+    let mut exports = Exports::new(graph);
+    let mut diagnostics = Vec::new();
+    let mut imports: IndexVec<ModuleId, IndexVec<ImportId, Resolution>> = IndexVec::new();
+    let mut members = FxHashMap::default();
+    for id in graph.ids() {
+        let module = &graph[id];
+        let resolutions: IndexVec<ImportId, Resolution> = module
+            .record
+            .import_entries
+            .iter()
+            .map(|entry| exports.import(id, entry.request, entry.import_name))
+            .collect();
+        check_imports(graph, &mut exports, id, &resolutions, &mut diagnostics);
+        resolve_members(graph, &mut exports, id, &resolutions, &mut members);
+        imports.push(resolutions);
+    }
+    let entry_exports = graph.entries.iter().map(|entry| exports.names(entry.module)).collect();
+    let mut linked = Linked {
+        components,
+        imports,
+        members,
+        entry_exports,
+        namespaces: FxHashMap::default(),
+        liveness: Liveness::default(),
+    };
+    if diagnostics.is_empty() {
+        let (liveness, namespaces) = liveness::liveness(graph, &linked, &mut exports, options);
+        linked.liveness = liveness;
+        linked.namespaces = namespaces;
+    }
+    (linked, diagnostics)
+}
+
+/// InitializeEnvironment, steps 1 and 7: indirect exports and imports must resolve.
+fn check_imports(
+    graph: &ModuleGraph,
+    exports: &mut Exports,
+    id: ModuleId,
+    resolutions: &IndexVec<ImportId, Resolution>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let module = &graph[id];
+    for (index, entry) in module.record.indirect_export_entries.iter().enumerate() {
+        let ImportName::Name(name) = entry.import_name else { continue };
+        let resolution = exports.import(id, entry.request, entry.import_name);
+        let span = module.sites.indirect_exports[index];
+        report(graph, exports, id, entry.request, name, resolution, span, diagnostics);
+    }
+    for (import, &resolution) in resolutions.iter_enumerated() {
+        let entry = &module.record.import_entries[import];
+        let ImportName::Name(name) = entry.import_name else { continue };
+        let span = module.sites.imports[import];
+        let exported_again = module.record.indirect_export_entries.iter().any(|export| {
+            export.request == entry.request && export.import_name == entry.import_name
+        });
+        if !exported_again || resolution.is_found() {
+            report(graph, exports, id, entry.request, name, resolution, span, diagnostics);
+        }
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one place for every way an import can fail")]
+fn report(
+    graph: &ModuleGraph,
+    exports: &mut Exports,
+    id: ModuleId,
+    request: RequestId,
+    name: crate::names::LocalName,
+    resolution: Resolution,
+    span: crate::sites::Span,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let module = &graph[id];
+    let place = span.lo as usize..span.hi as usize;
+    let Target::Module(target) = module.targets[request] else { return };
+    let target_name = &graph[target].file.name;
+    let name = module.record.name(name);
+    diagnostics.push(match resolution {
+        Resolution::NotFound => {
+            let names = exports.names(target);
+            let near = nearest(name, names.list.iter().map(|(name, _)| graph.name(*name)));
+            diagnostic::link::missing_export(name, target_name, &module.file, place, near)
+        }
+        Resolution::Circular => {
+            diagnostic::link::circular_export(name, target_name, &module.file, place)
+        }
+        Resolution::Ambiguous(index) => {
+            let providers: Vec<&str> =
+                exports.ambiguous(index).iter().map(|&m| &*graph[m].file.name).collect();
+            diagnostic::link::ambiguous_export(name, target_name, &providers, &module.file, place)
+        }
+        _ => return,
+    });
+}
+
+/// Resolves `ns.name` for every namespace import and every name that the code reads from it.
+fn resolve_members(
+    graph: &ModuleGraph,
+    exports: &mut Exports,
+    id: ModuleId,
+    resolutions: &IndexVec<ImportId, Resolution>,
+    members: &mut FxHashMap<(ModuleId, BindingId, NameId), Resolution>,
+) {
+    let module = &graph[id];
+    for used in &module.record.used {
+        let Use::Member(binding, local) = *used else { continue };
+        let BindingKind::Import(import) = module.record.bindings[binding].kind else { continue };
+        let name = module.name(local);
+        members.entry((id, binding, name)).or_insert_with(|| match resolutions[import] {
+            Resolution::Namespace(target) => exports.resolve(target, name),
+            Resolution::DynamicNamespace(target) => Resolution::Dynamic(target, name),
+            Resolution::ExternalNamespace(external) => Resolution::External(external, name),
+            other => other,
+        });
+    }
+}

@@ -1,0 +1,226 @@
+//! What linking needs to know about one module, in ECMA-262's terms.
+//!
+//! Records are span-free and flat: equal records link equally, and a record can be written to
+//! and read from a cache as it is. <https://tc39.es/ecma262/#sec-source-text-module-records>
+
+use crate::ids::*;
+use crate::names::{LocalName, NameTable};
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ModuleKind {
+    /// A Source Text Module Record.
+    Esm,
+    /// A module whose exports are known only once it has run.
+    CommonJs,
+    /// JSON: one value and no requests.
+    Json,
+    /// A module that the `browser` field replaced by an empty object.
+    Empty,
+}
+
+#[derive(Debug, PartialEq)]
+pub struct ModuleRecord {
+    pub kind: ModuleKind,
+    pub names: NameTable,
+    /// `[[RequestedModules]]`, source order, each specifier and attributes once.
+    pub requested_modules: IndexVec<RequestId, ModuleRequest>,
+    pub import_entries: IndexVec<ImportId, ImportEntry>,
+    pub local_export_entries: Box<[LocalExportEntry]>,
+    pub indirect_export_entries: Box<[IndirectExportEntry]>,
+    pub star_export_entries: Box<[RequestId]>,
+    /// `[[HasTLA]]`
+    pub has_tla: bool,
+    pub bindings: IndexVec<BindingId, Binding>,
+    pub statements: IndexVec<StatementId, Statement>,
+    /// Pools that the statements' ranges point into.
+    pub declared: Box<[BindingId]>,
+    pub used: Box<[Use]>,
+    pub conditions: Box<[Condition]>,
+    pub deferred_requests: IndexVec<DeferredId, DeferredRequest>,
+    pub commonjs: Option<CommonJsFacts>,
+    /// Names that are neither declared nor imported: globals.
+    pub free_names: Box<[LocalName]>,
+    /// Hashes of every name that a nested scope declares, sorted.
+    pub nested_names: Box<[u32]>,
+    pub has_direct_eval: bool,
+    pub has_import_meta: bool,
+}
+
+/// A ModuleRequest Record.
+#[derive(Debug, PartialEq)]
+pub struct ModuleRequest {
+    pub specifier: LocalName,
+    pub attributes: Box<[(LocalName, LocalName)]>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ImportName {
+    Name(LocalName),
+    /// `import * as ns`, `export * as ns from`
+    Namespace,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ImportEntry {
+    pub request: RequestId,
+    pub import_name: ImportName,
+    pub local: BindingId,
+    /// Code of the module mentions it; exporting it again does not count.
+    pub referenced: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LocalExportEntry {
+    pub export_name: LocalName,
+    pub binding: BindingId,
+}
+
+/// `export { import_name as export_name } from request`, also written as an import that is
+/// exported again.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct IndirectExportEntry {
+    pub export_name: LocalName,
+    pub request: RequestId,
+    pub import_name: ImportName,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BindingKind {
+    Var,
+    Function,
+    Let,
+    Const,
+    Class,
+    Using,
+    Import(ImportId),
+    /// `*default*`: the value of `export default` without a name of its own.
+    Default,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Binding {
+    pub name: LocalName,
+    pub kind: BindingKind,
+    /// Assigned anywhere but in its declaration.
+    pub reassigned: bool,
+    /// A function or arrow whose body never looks at `this`.
+    pub ignores_this: bool,
+    /// Renaming it changes the `.name` of its value: functions, classes, `const f = () => {}`.
+    pub names_value: bool,
+    /// Its value can be extended by a class and constructed.
+    pub constructor: bool,
+    /// The statement that declares it; `None` for imports.
+    pub statement: Option<StatementId>,
+}
+
+/// A top-level statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    pub effects: Effects,
+    pub declares: (u32, u32),
+    pub uses: (u32, u32),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Effects {
+    None,
+    /// None as long as the conditions of this range hold.
+    If(u32, u32),
+    Always,
+}
+
+/// What has to hold for a statement to be free of effects.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Condition {
+    /// Reading the import cannot meet its temporal dead zone.
+    Initialized(BindingId),
+    /// The binding holds a class or a plain function: `extends` cannot throw.
+    Constructor(BindingId),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Use {
+    Binding(BindingId),
+    /// `ns.name`, where `ns` is a namespace import.
+    Member(BindingId, LocalName),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DeferredKind {
+    /// `import(specifier)`
+    ImportCall,
+    /// `require(specifier)`
+    Require,
+    /// `require.resolve(specifier)`
+    RequireResolve,
+}
+
+/// A request that is made when control reaches it, not before evaluation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeferredRequest {
+    pub kind: DeferredKind,
+    pub specifier: LocalName,
+    pub attributes: Box<[(LocalName, LocalName)]>,
+    /// Inside `try` or followed by `.catch`: a failure is expected at run time.
+    pub guarded: bool,
+}
+
+/// What is known of a CommonJS module before it runs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CommonJsFacts {
+    pub uses_require: bool,
+    pub uses_module: bool,
+    pub uses_exports: bool,
+    pub uses_filename: bool,
+    pub uses_dirname: bool,
+    /// The text mentions `__esModule`.
+    pub mentions_es_module: bool,
+    /// The whole file is strict code.
+    pub strict: bool,
+    /// What strict code does not allow, at the first place where it stands.
+    pub sloppy: Option<(u32, Box<str>)>,
+}
+
+impl ModuleRecord {
+    pub fn declares(&self, statement: &Statement) -> &[BindingId] {
+        &self.declared[statement.declares.0 as usize..statement.declares.1 as usize]
+    }
+
+    pub fn uses(&self, statement: &Statement) -> &[Use] {
+        &self.used[statement.uses.0 as usize..statement.uses.1 as usize]
+    }
+
+    pub fn name(&self, name: LocalName) -> &str {
+        self.names.get(name)
+    }
+
+    /// Whether a nested scope of the module may declare a name with this hash.
+    pub fn may_nest(&self, hash: u32) -> bool {
+        self.nested_names.binary_search(&hash).is_ok()
+    }
+
+    /// A record without imports, exports or code.
+    pub fn empty(kind: ModuleKind) -> Self {
+        Self {
+            kind,
+            names: NameTable::default(),
+            requested_modules: IndexVec::new(),
+            import_entries: IndexVec::new(),
+            local_export_entries: Box::default(),
+            indirect_export_entries: Box::default(),
+            star_export_entries: Box::default(),
+            has_tla: false,
+            bindings: IndexVec::new(),
+            statements: IndexVec::new(),
+            declared: Box::default(),
+            used: Box::default(),
+            conditions: Box::default(),
+            deferred_requests: IndexVec::new(),
+            commonjs: None,
+            free_names: Box::default(),
+            nested_names: Box::default(),
+            has_direct_eval: false,
+            has_import_meta: false,
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What emission rewrites and linking never reads: places in the source text, sorted by offset.
+//! All offsets are bytes from the start of the text.
+
+use crate::ids::*;
+use crate::names::LocalName;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Span {
+    pub lo: u32,
+    pub hi: u32,
+}
+
+/// How a reference stands in the text; decides what may replace it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Shape {
+    /// Any other read.
+    Plain,
+    /// `x()`, `` x`…` `` and `x?.()`: a member expression here would pass a `this`.
+    Callee,
+    /// A callee at the very start of an expression statement.
+    CalleeAtStart,
+    /// `new x`
+    NewCallee,
+    /// `{ x }` in an object literal or pattern: becomes `{ x: y }`.
+    Shorthand,
+    /// Assigned, updated or deleted.
+    Write,
+    /// `({ x } = …)`
+    ShorthandWrite,
+    /// The name in a declaration: `let x`, `function x`.
+    Declare,
+    /// The name in a class declaration; the class keeps its own inner binding.
+    DeclareClass,
+    /// `let { x } = …`
+    DeclareShorthand,
+    /// `typeof x`
+    TypeofOperand,
+}
+
+/// A reference to a top-level binding. 12 bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Reference {
+    pub lo: u32,
+    pub hi: u32,
+    packed: u32,
+}
+
+const _: () = assert!(size_of::<Reference>() == 12);
+
+const SHAPES: [Shape; 11] = [
+    Shape::Plain,
+    Shape::Callee,
+    Shape::CalleeAtStart,
+    Shape::NewCallee,
+    Shape::Shorthand,
+    Shape::Write,
+    Shape::ShorthandWrite,
+    Shape::Declare,
+    Shape::DeclareClass,
+    Shape::DeclareShorthand,
+    Shape::TypeofOperand,
+];
+
+impl Reference {
+    pub fn new(lo: u32, hi: u32, binding: BindingId, shape: Shape) -> Self {
+        let binding = u32::from(binding);
+        assert!(binding < 1 << 28, "more than 2^28 top-level bindings in one module");
+        Self { lo, hi, packed: binding << 4 | shape as u32 }
+    }
+
+    pub fn binding(self) -> BindingId {
+        BindingId::from_raw(self.packed >> 4)
+    }
+
+    pub fn shape(self) -> Shape {
+        SHAPES[(self.packed & 15) as usize]
+    }
+}
+
+/// `ns.name` (or `ns["name"]`), where `ns` is a namespace import.
+#[derive(Clone, Copy, Debug)]
+pub struct MemberReference {
+    pub lo: u32,
+    /// End of the whole member expression.
+    pub hi: u32,
+    /// End of `ns`.
+    pub object_hi: u32,
+    pub namespace: BindingId,
+    pub name: LocalName,
+    pub shape: Shape,
+}
+
+/// A place that is rewritten whatever the linker finds. Edits never overlap one another.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    pub lo: u32,
+    pub hi: u32,
+    pub kind: EditKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditKind {
+    /// Deleted: the word `export` before a declaration.
+    Delete,
+    /// Replaced by this text: defines, dead branches.
+    Replace(Box<str>),
+    /// `export default ` before an expression: becomes `const NAME = `.
+    DefaultExpression,
+    /// The end of such an expression; a `;` follows where the source has none.
+    DefaultExpressionEnd,
+    /// The place where `export default function () {}` lacks its name.
+    DefaultFunctionName,
+    /// `this` at the top level.
+    TopLevelThis,
+    /// `import.meta`
+    ImportMeta,
+    /// `require(…)`, `require.resolve(…)`, `import(…)` with a known specifier.
+    Deferred(DeferredId),
+    /// A name that CommonJS scope would capture: `require`, `module`, `exports`, …
+    CommonJsName(LocalName, Shape),
+}
+
+/// An anonymous function or class that takes its `.name` from the binding it is assigned to.
+#[derive(Clone, Copy, Debug)]
+pub struct NamedValue {
+    pub lo: u32,
+    pub hi: u32,
+    pub binding: BindingId,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct StatementSite {
+    pub lo: u32,
+    pub hi: u32,
+    /// The statement goes away as a whole: imports, `export { … }`, `export … from`.
+    pub module_syntax: bool,
+    /// Ended by automatic semicolon insertion: what follows must not continue it.
+    pub asi_end: bool,
+}
+
+#[derive(Default, Debug)]
+pub struct Sites {
+    pub references: Box<[Reference]>,
+    pub members: Box<[MemberReference]>,
+    pub edits: Box<[Edit]>,
+    pub statements: IndexVec<StatementId, StatementSite>,
+    /// Class declarations of the top level: whole span and binding.
+    pub classes: Box<[NamedValue]>,
+    pub named_values: Box<[NamedValue]>,
+    /// Start of every identifier and keyword that a source map should name, when maps are on.
+    pub marks: Box<[u32]>,
+    /// First byte after the hashbang line.
+    pub body_start: u32,
+    /// Where each request stands, for diagnostics.
+    pub requests: IndexVec<RequestId, Span>,
+    pub deferred: IndexVec<DeferredId, Span>,
+    pub imports: IndexVec<ImportId, Span>,
+    /// Where each indirect export stands, in the order of the record.
+    pub indirect_exports: Box<[Span]>,
+    /// The directives at the start of the text, hashbang not included.
+    pub directives: Box<[Span]>,
+}

@@ -1,0 +1,2 @@
+// Every module of a large barrel is reachable.
+export * from '@mui/icons-material';

@@ -1,0 +1,187 @@
+// One case: the tools take turns at it, then each bundle is weighed and run.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { cases, prepare } from './cases.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const define = { 'process.env.NODE_ENV': '"production"' };
+
+/** Seconds after which a run is given up, and after which a check is. */
+const runTimeout = 180;
+const checkTimeout = 120;
+/** Seconds after which a tool is not run again in the same case. */
+const budget = 60;
+
+// What the caller's shell says about Node must not change a peer, and logs are read without
+// colours.
+const { NODE_ENV, NODE_OPTIONS, ...inherited } = process.env;
+const environment = { ...inherited, NO_COLOR: '1', FORCE_COLOR: '0' };
+
+/**
+ * Runs the tools in turn, so that noise falls on all of them alike. The results, in the order of
+ * `tools`, are { tool, runs, size, failure, wrong, declined }: what measure.py printed of each run,
+ * the bytes of the output, why there is none, what is wrong with it, why the tool was not asked.
+ */
+export function compare(name, tools, options, progress) {
+  const entry = prepare(name);
+  const out = path.join(here, 'out', name);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }\n');
+
+  const results = Object.keys(tools)
+    .filter((tool) => options.tools || !cases[name].slow?.includes(tool))
+    .map((tool) => {
+      const job = {
+        entry,
+        outfile: path.join(out, `${tool}.js`),
+        define,
+        platform: cases[name].platform ?? 'browser',
+        sourcemap: options.sourcemap,
+        minify: options.minify,
+      };
+      return { tool, job, declined: tools[tool].declines?.(job), runs: [] };
+    });
+  const working = results.filter((result) => !result.declined);
+
+  // A run that does not count: the first tool would otherwise pay for reading the files from the
+  // disk.
+  if (working.length > 0)
+    working[0].failure = failureOf(measure(working[0], tools), working[0].job);
+  for (let run = 0; run < options.runs; run++) {
+    for (const result of working) {
+      const spent = result.runs.reduce((sum, { wall }) => sum + wall, 0);
+      if (result.failure || (run > 0 && spent > budget)) continue;
+      progress(`${name}: ${result.tool}, run ${run + 1}`);
+      const cost = measure(result, tools);
+      result.failure = failureOf(cost, result.job);
+      if (!result.failure) result.runs.push(cost);
+    }
+  }
+  for (const result of working.filter(({ failure }) => !failure)) {
+    progress(`${name}: ${result.tool}, checking`);
+    result.size = sizes(result.job, options);
+    result.wrong = verify(name, result.job.outfile);
+  }
+  progress('');
+  return results.map(({ job, ...result }) => result);
+}
+
+function measure({ tool, job }, tools) {
+  rmSync(job.outfile, { force: true });
+  rmSync(`${job.outfile}.map`, { force: true });
+  const command = tools[tool].command(job);
+  const { stdout, stderr, status } = spawnSync(
+    'python3',
+    [
+      path.join(here, 'measure.py'),
+      '--timeout',
+      String(runTimeout),
+      '--log',
+      logOf(job),
+      '--',
+      ...command,
+    ],
+    { cwd: path.dirname(job.entry), env: environment, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`measure.py failed: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+function logOf(job) {
+  return job.outfile.replace(/\.js$/, '.log');
+}
+
+function failureOf(cost, job) {
+  if (cost.timeout) return `timeout (${runTimeout} s)`;
+  if (cost.code === 0 && existsSync(job.outfile)) return undefined;
+  const signal = cost.signal === null ? '' : `signal ${signalName(cost.signal)}`;
+  const message = firstError(readFileSync(logOf(job), 'utf8'));
+  return `fails: ${[signal, message].filter(Boolean).join(', ') || 'no output'}`;
+}
+
+function signalName(number) {
+  return (
+    Object.entries(os.constants.signals).find(([, value]) => value === number)?.[0] ??
+    String(number)
+  );
+}
+
+/**
+ * The line of a log that says what went wrong, without colours, frames or the paths of this
+ * machine.
+ */
+function firstError(log) {
+  const lines = log
+    .replace(/\x1b\[[0-9;]*m/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const line =
+    lines.find((text) => /^\W*(\w*error|fatal|thread .* panicked|panic)\b/i.test(text)) ??
+    lines.find((text) => /error|overflow|out of memory|panic/i.test(text)) ??
+    lines[0] ??
+    '';
+  const clean = line.replaceAll(`${here}${path.sep}`, '');
+  return clean.length > 120 ? `${clean.slice(0, 119)}…` : clean;
+}
+
+function sizes({ outfile, sourcemap }, options) {
+  const bytes = readFileSync(outfile);
+  const small = bytes.length < 4_000_000;
+  const quality = {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  };
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: small || options.brotli ? brotliCompressSync(bytes, quality).length : undefined,
+    map:
+      sourcemap && existsSync(`${outfile}.map`) ? readFileSync(`${outfile}.map`).length : undefined,
+  };
+}
+
+/** What is wrong with a bundle, if anything: first its syntax, then what it does. */
+function verify(name, file) {
+  const steps = [
+    ['does not parse', ['--check', file]],
+    ['does not run', [path.join(here, 'verify.mjs'), name, file]],
+  ];
+  for (const [what, command] of steps) {
+    const { status, signal, stderr } = spawnSync(process.execPath, command, {
+      env: environment,
+      encoding: 'utf8',
+      timeout: checkTimeout * 1000,
+      maxBuffer: 2 ** 28,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    if (status !== 0) return `${what}: ${signal ? `signal ${signal}` : firstError(stderr)}`;
+  }
+  return undefined;
+}
+
+/** The row of a result in the table. */
+export function summary({ tool, declined, failure, wrong, runs, size = {} }) {
+  if (declined || failure) return { tool, state: declined ?? failure };
+  const cpus = runs.map(({ user, sys }) => user + sys);
+  return {
+    tool,
+    ...size,
+    wall: median(runs.map(({ wall }) => wall)),
+    cpu: median(cpus),
+    cpuMin: Math.min(...cpus),
+    rss: median(runs.map(({ maxrss }) => maxrss)),
+    state: wrong ?? 'runs',
+  };
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}

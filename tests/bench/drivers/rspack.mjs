@@ -1,0 +1,28 @@
+// Rspack. One argument: the job of tools.mjs, as JSON. The mode is always "production", for in the
+// mode "none" it does not shake trees; only --minify turns the minimizer on.
+import path from 'node:path';
+import { rspack } from '@rspack/core';
+
+const job = JSON.parse(process.argv[2]);
+const compiler = rspack({
+  mode: 'production',
+  target: job.platform === 'node' ? 'node20' : ['web', 'es2022'],
+  context: path.dirname(job.entry),
+  entry: job.entry,
+  devtool: job.sourcemap ? 'source-map' : false,
+  output: {
+    path: path.dirname(job.outfile),
+    filename: path.basename(job.outfile),
+    module: true,
+    library: { type: 'module' },
+    asyncChunks: false,
+  },
+  optimization: { minimize: job.minify },
+  performance: false,
+  plugins: [new rspack.DefinePlugin(job.define)],
+});
+compiler.run((error, stats) => {
+  const errors = error ? [error] : stats.compilation.errors;
+  for (const { message } of errors) console.error(`error: ${message}`);
+  compiler.close(() => process.exit(errors.length > 0 ? 1 : 0));
+});

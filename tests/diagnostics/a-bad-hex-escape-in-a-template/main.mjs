@@ -1,0 +1,2 @@
+// Only tagged templates may contain invalid escapes.
+const s = `\xg`;

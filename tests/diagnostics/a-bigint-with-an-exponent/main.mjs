@@ -1,0 +1,1 @@
+const n = 1e3n;

@@ -1,0 +1,2 @@
+// `enum` is reserved everywhere.
+var enum = 1;

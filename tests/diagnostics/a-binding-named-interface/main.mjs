@@ -1,0 +1,2 @@
+// `interface` is reserved in strict code.
+const interface = 1;

@@ -1,0 +1,2 @@
+// `static` is reserved in strict code.
+let static = 1;

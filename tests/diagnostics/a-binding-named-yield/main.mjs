@@ -1,0 +1,2 @@
+// `yield` is reserved in strict code.
+var yield = 1;

@@ -1,0 +1,5 @@
+// LexicallyDeclaredNames of a block must be unique.
+{
+  function f() {}
+  let f;
+}

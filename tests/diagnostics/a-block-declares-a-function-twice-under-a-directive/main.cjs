@@ -1,0 +1,8 @@
+// The "use strict" of a function body makes its blocks strict.
+function outer() {
+  "use strict";
+  {
+    function f() {}
+    function f() {}
+  }
+}

@@ -1,0 +1,6 @@
+// A function is a boundary.
+for (;;) {
+  (() => {
+    break;
+  })();
+}

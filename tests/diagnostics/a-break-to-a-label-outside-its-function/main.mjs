@@ -1,0 +1,6 @@
+// A function is a boundary.
+outer: for (;;) {
+  const f = () => {
+    break outer;
+  };
+}

@@ -1,0 +1,4 @@
+// The target must enclose the break.
+for (;;) {
+  break missing;
+}

@@ -1,0 +1,7 @@
+// The target must enclose the break.
+first: for (;;) {
+  break first;
+}
+for (;;) {
+  break first;
+}

@@ -1,0 +1,2 @@
+import { readFileSinc } from "node:fs";
+console.log(readFileSinc);

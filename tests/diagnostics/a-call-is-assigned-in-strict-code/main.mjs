@@ -1,0 +1,3 @@
+// A call is an invalid target; engines delay the error to run time.
+function f() {}
+f() = 1;

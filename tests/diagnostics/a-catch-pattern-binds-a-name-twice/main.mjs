@@ -1,0 +1,4 @@
+// BoundNames of a catch parameter must be unique.
+try {
+} catch ([a, { a }]) {
+}

@@ -1,0 +1,4 @@
+// `arguments` cannot be bound in strict code.
+try {
+} catch ({ arguments }) {
+}

@@ -1,0 +1,3 @@
+// VarDeclaredNames and LexicallyDeclaredNames must be disjoint.
+function f() {}
+let f;

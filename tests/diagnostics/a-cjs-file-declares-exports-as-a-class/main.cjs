@@ -1,0 +1,2 @@
+// `exports` is a parameter of the CommonJS wrapper.
+class exports {}

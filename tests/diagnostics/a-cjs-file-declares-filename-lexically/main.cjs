@@ -1,0 +1,2 @@
+// `__filename` is a parameter of the CommonJS wrapper.
+let __filename = "x";

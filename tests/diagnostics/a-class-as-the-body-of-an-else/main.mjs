@@ -1,0 +1,3 @@
+// A body is a statement, not a declaration.
+if (true);
+else class A {}

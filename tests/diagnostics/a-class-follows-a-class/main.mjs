@@ -1,0 +1,3 @@
+// LexicallyDeclaredNames must be unique.
+class A {}
+class A {}

@@ -1,0 +1,3 @@
+// LexicallyDeclaredNames must be unique.
+function A() {}
+class A {}

@@ -1,0 +1,4 @@
+// Method parameters are unique in any code.
+class A {
+  static m(a, a) {}
+}

@@ -1,0 +1,2 @@
+// Class code is strict, even in a script.
+class eval {}

@@ -1,0 +1,2 @@
+// The heritage is a LeftHandSideExpression.
+class A extends Object, Array {}

@@ -1,0 +1,2 @@
+const name = "la" + "te";
+exports[name] = 1;

@@ -1,0 +1,2 @@
+import { c } from "./lib.cjs";
+console.log(c);

@@ -1,0 +1,3 @@
+// Not a valid assignment target.
+let a, b;
+(true ? a : b) = 1;

@@ -1,0 +1,5 @@
+// A switch can be left but not continued.
+switch (1) {
+  default:
+    continue;
+}

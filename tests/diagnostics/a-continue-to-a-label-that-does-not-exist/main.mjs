@@ -1,0 +1,4 @@
+// The target must enclose the continue.
+for (;;) {
+  continue missing;
+}

@@ -1,0 +1,6 @@
+// Only a loop can be continued.
+block: {
+  for (;;) {
+    continue block;
+  }
+}

@@ -1,0 +1,2 @@
+// Not in strict code.
+const year = 08;

@@ -1,0 +1,2 @@
+// Imports are lexical declarations of the module.
+import lib, * as lib from "./lib.mjs";

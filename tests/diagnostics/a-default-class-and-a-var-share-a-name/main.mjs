@@ -1,0 +1,3 @@
+// A named default export declares its name.
+var A;
+export default class A {}

@@ -1,0 +1,2 @@
+// `let` is not an identifier in strict code.
+export default let a;

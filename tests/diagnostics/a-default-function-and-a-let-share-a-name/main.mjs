@@ -1,0 +1,3 @@
+// A named default export declares its name.
+export default function f() {}
+let f;

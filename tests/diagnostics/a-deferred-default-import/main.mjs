@@ -1,0 +1,2 @@
+// `import defer` only takes a namespace.
+import defer lib from "./lib.mjs";

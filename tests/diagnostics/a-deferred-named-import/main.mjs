@@ -1,0 +1,2 @@
+// `import defer` only takes a namespace.
+import defer { a } from "./lib.mjs";

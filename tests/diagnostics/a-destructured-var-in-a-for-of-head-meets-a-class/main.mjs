@@ -1,0 +1,3 @@
+// The var belongs to the module scope.
+class A {}
+for (var [{ A }] of []);

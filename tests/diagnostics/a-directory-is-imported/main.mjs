@@ -1,0 +1,2 @@
+import { a } from "./folder";
+console.log(a);

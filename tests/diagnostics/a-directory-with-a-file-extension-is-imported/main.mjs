@@ -1,0 +1,2 @@
+import { a } from "./folder.mjs";
+console.log(a);

@@ -1,0 +1,2 @@
+// However many labels.
+for (; false; ) one: two: function f() {}

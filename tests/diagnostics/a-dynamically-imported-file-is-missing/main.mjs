@@ -1,0 +1,2 @@
+const { a } = await import("./missing.mjs");
+console.log(a);

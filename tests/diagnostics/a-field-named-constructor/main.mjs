@@ -1,0 +1,4 @@
+// No field may be called constructor.
+class A {
+  constructor = 1;
+}

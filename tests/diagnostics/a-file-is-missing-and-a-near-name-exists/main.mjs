@@ -1,0 +1,2 @@
+import { a } from "./helper.mjs";
+console.log(a);

@@ -1,0 +1,2 @@
+import { a } from "./Helpers.mjs";
+console.log(a);

@@ -1,0 +1,2 @@
+import { a } from "./helper";
+console.log(a);

@@ -1,0 +1,2 @@
+import { a } from "./target.mjs";
+console.log(a);

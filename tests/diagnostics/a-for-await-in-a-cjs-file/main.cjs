@@ -1,0 +1,2 @@
+// CommonJS has no top-level await.
+for await (const x of []);

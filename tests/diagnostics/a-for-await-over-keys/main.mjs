@@ -1,0 +1,2 @@
+// `for await` takes `of`.
+for await (const x in {});

@@ -1,0 +1,2 @@
+// Annex B excuses only `var`, and only in sloppy code.
+for (let x = 1 in {});

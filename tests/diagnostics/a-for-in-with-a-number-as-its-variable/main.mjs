@@ -1,0 +1,2 @@
+// Not a valid assignment target.
+for (1 in {});

@@ -1,0 +1,2 @@
+// BoundNames of a for declaration must be unique.
+for (const [a, a] of []);

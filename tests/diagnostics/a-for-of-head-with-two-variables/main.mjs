@@ -1,0 +1,2 @@
+// A for-of has one variable.
+for (let x, y of []);

@@ -1,0 +1,2 @@
+// A for-of takes one AssignmentExpression.
+for (const x of [], []);

@@ -1,0 +1,3 @@
+// `for (async of` would read like an arrow function.
+let async;
+for (async of []);

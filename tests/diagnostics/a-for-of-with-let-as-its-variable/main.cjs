@@ -1,0 +1,3 @@
+// `for (let of` is reserved for declarations.
+var let;
+for (let of []);

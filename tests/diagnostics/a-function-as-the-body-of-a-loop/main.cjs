@@ -1,0 +1,2 @@
+// Not even in sloppy code.
+while (false) function f() {}

@@ -1,0 +1,7 @@
+// VarDeclaredNames and LexicallyDeclaredNames must be disjoint.
+function f() {
+  let a;
+  if (a) {
+    var a;
+  }
+}

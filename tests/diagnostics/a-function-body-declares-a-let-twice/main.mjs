@@ -1,0 +1,5 @@
+// LexicallyDeclaredNames of a function body must be unique.
+function f() {
+  let a;
+  let a;
+}

@@ -1,0 +1,3 @@
+// LexicallyDeclaredNames must be unique.
+const f = 1;
+function f() {}

@@ -1,0 +1,2 @@
+// `await` is reserved in modules.
+function await() {}

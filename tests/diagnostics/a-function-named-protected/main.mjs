@@ -1,0 +1,2 @@
+// `protected` is reserved in strict code.
+function protected() {}

@@ -1,0 +1,5 @@
+// In a block a function is lexical, even in sloppy code.
+try {
+} catch (error) {
+  function error() {}
+}

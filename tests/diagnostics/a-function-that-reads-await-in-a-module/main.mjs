@@ -1,0 +1,4 @@
+// `await` is reserved in modules, in every function.
+function f() {
+  return await;
+}

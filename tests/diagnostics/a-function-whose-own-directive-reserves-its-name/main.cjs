@@ -1,0 +1,4 @@
+// The directive in the body applies to the name.
+function static() {
+  "use strict";
+}

@@ -1,0 +1,2 @@
+// `yield` is reserved in generators.
+const g = function* yield() {};

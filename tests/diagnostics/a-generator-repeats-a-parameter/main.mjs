@@ -1,0 +1,2 @@
+// UniqueFormalParameters in strict code.
+function* g(a, a) {}

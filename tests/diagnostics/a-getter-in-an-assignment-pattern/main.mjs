@@ -1,0 +1,2 @@
+// A getter is no target.
+({ get a() {} } = {});

@@ -1,0 +1,5 @@
+const o = {
+  get x(value) {
+    return value;
+  },
+};

@@ -1,0 +1,2 @@
+import data from "./lib.mjs" with { type: "json" };
+console.log(data);

@@ -1,0 +1,2 @@
+import { a } from "./data.json" with { type: "json" };
+console.log(a);

@@ -1,0 +1,2 @@
+// The local name of an export is an identifier reference.
+export { if };

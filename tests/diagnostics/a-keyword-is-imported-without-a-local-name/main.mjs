@@ -1,0 +1,2 @@
+// The shorthand binds the imported name.
+import { if } from "./lib.mjs";

@@ -1,0 +1,6 @@
+// A label must not enclose its like.
+same: {
+  if (true) {
+    same: for (;;) break;
+  }
+}

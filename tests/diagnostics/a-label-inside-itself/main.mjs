@@ -1,0 +1,4 @@
+// A label must not enclose its like.
+same: for (;;) {
+  same: for (;;) break;
+}

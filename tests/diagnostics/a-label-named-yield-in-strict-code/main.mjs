@@ -1,0 +1,2 @@
+// `yield` is reserved in strict code.
+yield: for (;;) break yield;

@@ -1,0 +1,2 @@
+// A label must not enclose its like.
+same: same: for (;;) break;

@@ -1,0 +1,2 @@
+// Only plain functions may be labelled.
+label: async function f() {}

@@ -1,0 +1,2 @@
+// Labelled functions are a sloppy leniency.
+label: function f() {}

@@ -1,0 +1,5 @@
+// A labelled function declares its name.
+{
+  label: function f() {}
+  let f;
+}

@@ -1,0 +1,2 @@
+// A label takes a statement.
+label: using x = null;

@@ -1,0 +1,4 @@
+// Class code is strict.
+class A {
+  x = 017;
+}

@@ -1,0 +1,3 @@
+// Not in strict code.
+"use strict";
+const mode = 0644;

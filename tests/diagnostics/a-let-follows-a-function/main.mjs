@@ -1,0 +1,3 @@
+// LexicallyDeclaredNames must be unique.
+function f() {}
+let f;

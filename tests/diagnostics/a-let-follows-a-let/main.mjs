@@ -1,0 +1,3 @@
+// LexicallyDeclaredNames must be unique.
+let a = 1;
+let a = 2;

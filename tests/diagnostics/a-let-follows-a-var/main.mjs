@@ -1,0 +1,3 @@
+// VarDeclaredNames and LexicallyDeclaredNames must be disjoint.
+var a = 1;
+let a = 2;

@@ -1,0 +1,4 @@
+// Parameters and the body's lexical names must be disjoint.
+function* g(a) {
+  let a;
+}

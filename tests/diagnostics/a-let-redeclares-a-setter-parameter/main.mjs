@@ -1,0 +1,6 @@
+// Parameters and the body's lexical names must be disjoint.
+class A {
+  set value(v) {
+    let v;
+  }
+}

@@ -1,0 +1,2 @@
+// `let` cannot be bound by a lexical declaration.
+for (const let of []);

@@ -1,0 +1,5 @@
+<<<<<<< HEAD
+const a = 1;
+=======
+const a = 2;
+>>>>>>> other

@@ -1,0 +1,2 @@
+// A method is no target.
+({ a() {} } = {});

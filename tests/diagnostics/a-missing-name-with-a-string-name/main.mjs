@@ -1,0 +1,2 @@
+import { "a b" as ab } from "./lib.mjs";
+console.log(ab);

@@ -1,0 +1,2 @@
+import { a } from "./main.mjs";
+export { a };

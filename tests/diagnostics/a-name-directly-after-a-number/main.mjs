@@ -1,0 +1,2 @@
+// A number and a name need a space between them.
+const n = 3in [];

@@ -1,0 +1,3 @@
+// ExportedNames of a module must not contain duplicates.
+export const a = 1;
+export { a };

@@ -1,0 +1,2 @@
+import { value } from "./one.mjs";
+console.log(value);

@@ -1,0 +1,1 @@
+export { inner as value } from "./three.mjs";

@@ -1,0 +1,2 @@
+import { missing } from "./one.mjs";
+console.log(missing);

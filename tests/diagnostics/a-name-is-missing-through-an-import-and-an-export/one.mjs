@@ -1,0 +1,2 @@
+import { value } from "./two.mjs";
+export { value };

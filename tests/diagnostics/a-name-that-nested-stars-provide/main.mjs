@@ -1,0 +1,2 @@
+import { shared } from "./outer.mjs";
+console.log(shared);

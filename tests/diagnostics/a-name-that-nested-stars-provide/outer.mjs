@@ -1,0 +1,2 @@
+export * from "./inner.mjs";
+export * from "./three.mjs";

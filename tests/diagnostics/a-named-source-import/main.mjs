@@ -1,0 +1,2 @@
+// `import source` binds one identifier.
+import source { a } from "./lib.mjs";

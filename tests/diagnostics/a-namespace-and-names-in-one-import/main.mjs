@@ -1,0 +1,1 @@
+import * as lib, { a } from "./lib.mjs";

@@ -1,0 +1,2 @@
+import * as lib from "./lib.mjs";
+console.log(lib.missing);

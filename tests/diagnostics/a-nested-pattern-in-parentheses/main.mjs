@@ -1,0 +1,3 @@
+// Parentheses end the pattern reading.
+let a;
+[([a])] = [[1]];

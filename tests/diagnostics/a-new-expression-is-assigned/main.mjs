@@ -1,0 +1,2 @@
+// Not a valid assignment target.
+new Object() = 1;

@@ -1,0 +1,2 @@
+// Only a function has a new.target.
+console.log(new.target);

@@ -1,0 +1,2 @@
+// `\0` must not be followed by a digit in strict code.
+const s = "\08";

@@ -1,0 +1,2 @@
+// `??` needs parentheses next to `||` and `&&`.
+const x = null ?? 1 || 2;

@@ -1,0 +1,2 @@
+import padLeft from "left-pat";
+console.log(padLeft);

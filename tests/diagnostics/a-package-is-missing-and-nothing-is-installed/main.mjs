@@ -1,0 +1,2 @@
+import nothing from "nothing-of-this-name";
+console.log(nothing);

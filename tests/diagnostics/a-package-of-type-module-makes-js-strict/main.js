@@ -1,0 +1,3 @@
+// `"type": "module"` decides; nothing is detected.
+console.log(1);
+return;

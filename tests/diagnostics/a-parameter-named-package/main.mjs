@@ -1,0 +1,2 @@
+// `package` is reserved in strict code.
+function f(package) {}

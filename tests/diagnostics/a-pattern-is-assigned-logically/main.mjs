@@ -1,0 +1,3 @@
+// Only `=` takes a pattern.
+let a;
+({ a } ||= {});

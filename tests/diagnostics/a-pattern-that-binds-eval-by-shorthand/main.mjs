@@ -1,0 +1,2 @@
+// `eval` cannot be bound in strict code.
+let { eval } = {};

@@ -1,0 +1,1 @@
+import "patterned/features/../../secret.mjs";

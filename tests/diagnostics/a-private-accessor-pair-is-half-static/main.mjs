@@ -1,0 +1,5 @@
+// Getter and setter must both be static or both not.
+class A {
+  get #x() {}
+  static set #x(v) {}
+}

@@ -1,0 +1,4 @@
+// `#constructor` is reserved.
+class A {
+  #constructor() {}
+}

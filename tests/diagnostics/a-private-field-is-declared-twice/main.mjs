@@ -1,0 +1,5 @@
+// PrivateBoundIdentifiers must be unique.
+class A {
+  #x = 1;
+  #x = 2;
+}

@@ -1,0 +1,5 @@
+// Object literals have no private names.
+class A {
+  #m() {}
+  static o = { #m() {} };
+}

@@ -1,0 +1,7 @@
+// `#x` is only allowed before `in`.
+class A {
+  #x;
+  m() {
+    return #x;
+  }
+}

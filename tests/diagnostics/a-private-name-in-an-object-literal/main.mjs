@@ -1,0 +1,2 @@
+// Object literals have no private names.
+const o = { #x: 1 };

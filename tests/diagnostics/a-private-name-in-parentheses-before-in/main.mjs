@@ -1,0 +1,7 @@
+// `#x` is only allowed directly before `in`.
+class A {
+  #x;
+  m(o) {
+    return (#x) in o;
+  }
+}

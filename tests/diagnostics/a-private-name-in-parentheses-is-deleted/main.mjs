@@ -1,0 +1,7 @@
+// Parentheses do not help.
+class A {
+  #x;
+  m() {
+    delete ((this.#x));
+  }
+}

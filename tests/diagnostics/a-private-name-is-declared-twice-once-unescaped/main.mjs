@@ -1,0 +1,5 @@
+// Names are compared by value.
+class A {
+  #x;
+  #\u0078;
+}

@@ -1,0 +1,6 @@
+// AllPrivateIdentifiersValid.
+class A {
+  m() {
+    return this.#missing;
+  }
+}

@@ -1,0 +1,6 @@
+// Optional chains are checked too.
+class A {
+  static m(o) {
+    return o?.a[0].#missing();
+  }
+}

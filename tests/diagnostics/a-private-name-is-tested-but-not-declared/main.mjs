@@ -1,0 +1,6 @@
+// `#x in o` is checked too.
+class A {
+  static is(o) {
+    return #missing in o;
+  }
+}

@@ -1,0 +1,5 @@
+// Computed keys are searched too.
+class A {
+  #x = 1;
+  [((o) => o.#y)]() {}
+}

@@ -1,0 +1,6 @@
+// AllPrivateIdentifiersValid.
+class A {
+  toString() {
+    return `${this.#missing}`;
+  }
+}

@@ -1,0 +1,3 @@
+// AllPrivateIdentifiersValid.
+const o = {};
+o.#missing;

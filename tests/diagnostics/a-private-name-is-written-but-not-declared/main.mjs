@@ -1,0 +1,6 @@
+// AllPrivateIdentifiersValid.
+class A {
+  constructor() {
+    this.#missing = 1;
+  }
+}

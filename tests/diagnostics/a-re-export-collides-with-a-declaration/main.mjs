@@ -1,0 +1,3 @@
+// Indirect exports count too.
+export { a } from "./lib.mjs";
+export const a = 1;

@@ -1,0 +1,1 @@
+export { shared as chosen } from "./both.mjs";

@@ -1,0 +1,1 @@
+export { other as shared } from "./one.mjs";

@@ -1,0 +1,2 @@
+// The class swallows the closing slash.
+const re = /[a/;

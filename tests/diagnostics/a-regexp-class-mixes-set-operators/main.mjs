@@ -1,0 +1,2 @@
+// `--` and `&&` need brackets between them.
+const re = /[a--b&&c]/v;

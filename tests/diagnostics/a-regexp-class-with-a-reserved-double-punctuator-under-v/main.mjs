@@ -1,0 +1,2 @@
+// Doubled punctuators are reserved under v.
+const re = /[a!!b]/v;

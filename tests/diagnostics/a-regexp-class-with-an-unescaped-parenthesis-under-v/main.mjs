@@ -1,0 +1,2 @@
+// Syntax characters must be escaped under v.
+const re = /[(]/v;

@@ -1,0 +1,2 @@
+// The backslash escapes the closing slash.
+const re = /a\/;

@@ -1,0 +1,2 @@
+// Flags are dgimsuvy.
+const re = /a/I;

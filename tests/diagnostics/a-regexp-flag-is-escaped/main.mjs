@@ -1,0 +1,2 @@
+// Flags cannot be escaped.
+const re = /a/\u0067;

@@ -1,0 +1,2 @@
+// Each flag once.
+const re = /a/gig;

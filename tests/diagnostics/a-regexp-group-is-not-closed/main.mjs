@@ -1,0 +1,2 @@
+// Pattern grammar.
+const re = /(a/;

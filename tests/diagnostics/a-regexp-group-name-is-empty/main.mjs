@@ -1,0 +1,2 @@
+// A group name is an identifier name.
+const re = /(?<>.)/;

@@ -1,0 +1,2 @@
+// A group name ends with `>`.
+const re = /(?<name.)/;

@@ -1,0 +1,2 @@
+// Both groups can take part in one match.
+const re = /(?<a>.)(?:b|(?<a>.))/;

@@ -1,0 +1,2 @@
+// Names are compared by value.
+const re = /(?<a>.)(?<\u0061>.)/;

@@ -1,0 +1,2 @@
+// Names are unique within one alternative.
+const re = /(?<year>.)-(?<year>.)/;

@@ -1,0 +1,2 @@
+// `(?` needs `:`, `=`, `!`, `<` or modifiers.
+const re = /(?a)/;

@@ -1,0 +1,2 @@
+// u and v exclude each other.
+const re = /a/uv;

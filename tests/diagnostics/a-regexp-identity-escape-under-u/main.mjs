@@ -1,0 +1,2 @@
+// Under u only syntax characters may be escaped.
+const re = /\a/u;

@@ -1,0 +1,4 @@
+// The error is early.
+if (false) {
+  /[z-a]/.test("");
+}

@@ -1,0 +1,4 @@
+// The error is early.
+export function never() {
+  return () => /(?<n>.)(?<n>.)/;
+}

@@ -1,0 +1,2 @@
+// A literal ends on its line.
+const re = /a

@@ -1,0 +1,2 @@
+// No Annex B leniency under u.
+const re = /]/u;

@@ -1,0 +1,2 @@
+// Annex B allows only quantified lookaheads.
+const re = /(?<=a)*/;

@@ -1,0 +1,2 @@
+// Each modifier once, on either side.
+const re = /(?i-i:a)/;

@@ -1,0 +1,2 @@
+// Each modifier once.
+const re = /(?ii:a)/;

@@ -1,0 +1,2 @@
+// At least one modifier.
+const re = /(?-:a)/;

@@ -1,0 +1,2 @@
+// Only i, m and s.
+const re = /(?g:a)/;

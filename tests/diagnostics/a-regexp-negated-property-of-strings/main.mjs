@@ -1,0 +1,2 @@
+// A set of strings has no complement.
+const re = /\P{RGI_Emoji}/v;

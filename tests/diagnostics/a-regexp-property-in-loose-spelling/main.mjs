@@ -1,0 +1,2 @@
+// Names are matched exactly.
+const re = /\p{script=latin}/u;

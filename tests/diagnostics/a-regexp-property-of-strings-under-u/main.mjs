@@ -1,0 +1,2 @@
+// Properties of strings need v.
+const re = /\p{RGI_Emoji}/u;

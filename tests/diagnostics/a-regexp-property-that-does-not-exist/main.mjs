@@ -1,0 +1,2 @@
+// Property names come from the Unicode tables.
+const re = /\p{Nonsense}/u;

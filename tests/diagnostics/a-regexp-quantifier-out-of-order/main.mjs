@@ -1,0 +1,2 @@
+// The minimum must not exceed the maximum.
+const re = /a{2,1}/;

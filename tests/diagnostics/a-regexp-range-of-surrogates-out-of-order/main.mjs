@@ -1,0 +1,2 @@
+// Without `u` the range runs between code units.
+const re = /[😀-😁]/;

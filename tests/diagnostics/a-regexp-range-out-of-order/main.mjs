@@ -1,0 +1,2 @@
+// The range must ascend.
+const re = /[b-a]/;

@@ -1,0 +1,2 @@
+// Under u `\k` is always a reference.
+const re = /\k<a>/u;

@@ -1,0 +1,2 @@
+// With named groups `\k` is a reference.
+const re = /(?<a>.)\k<b>/;

@@ -1,0 +1,2 @@
+// Under u a number must name a group.
+const re = /(.)\2/u;

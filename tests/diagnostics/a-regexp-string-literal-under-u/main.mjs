@@ -1,0 +1,2 @@
+// `\q` needs v.
+const re = /[\q{ab}]/u;

@@ -1,0 +1,2 @@
+const { a } = require("./missing");
+console.log(a);

@@ -1,0 +1,2 @@
+// A rest element must be last.
+const [...a, b] = [];

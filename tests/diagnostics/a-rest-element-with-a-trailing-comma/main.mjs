@@ -1,0 +1,3 @@
+// A rest element must be last.
+let a;
+[...a, ] = [];

@@ -1,0 +1,3 @@
+// A rest element has no default.
+let a;
+[...a = 1] = [];

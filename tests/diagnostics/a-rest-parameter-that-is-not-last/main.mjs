@@ -1,0 +1,2 @@
+// A rest parameter must be last.
+function f(...a, b) {}

@@ -1,0 +1,2 @@
+// A rest parameter must be last.
+const f = (a, ...b,) => a;

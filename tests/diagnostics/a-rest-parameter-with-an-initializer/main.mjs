@@ -1,0 +1,2 @@
+// A rest parameter has no default.
+function f(...a = []) {}

@@ -1,0 +1,2 @@
+// A rest property must be last.
+const { ...a, b } = {};

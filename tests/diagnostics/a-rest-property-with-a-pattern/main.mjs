@@ -1,0 +1,2 @@
+// A rest property of a declaration is a name.
+const { ...{ a } } = {};

@@ -1,0 +1,3 @@
+// Only a CommonJS file is a function body.
+console.log(1);
+return;

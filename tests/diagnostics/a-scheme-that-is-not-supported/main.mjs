@@ -1,0 +1,1 @@
+import "ftp://example.com/lib.mjs";

@@ -1,0 +1,2 @@
+import icons from "@acme/icon";
+console.log(icons);

@@ -1,0 +1,4 @@
+// `eval` cannot be bound in strict code.
+class A {
+  set x(eval) {}
+}

@@ -1,0 +1,2 @@
+// A shorthand reads an identifier.
+const o = { class };

@@ -1,0 +1,2 @@
+// `public` is reserved in strict code.
+({ public } = {});

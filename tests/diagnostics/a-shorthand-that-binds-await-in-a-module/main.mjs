@@ -1,0 +1,4 @@
+// `await` is reserved in modules.
+function f() {
+  const { await } = {};
+}

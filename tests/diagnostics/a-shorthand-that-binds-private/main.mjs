@@ -1,0 +1,2 @@
+// `private` is reserved in strict code.
+const { private } = {};

@@ -1,0 +1,2 @@
+// `implements` is reserved in strict code.
+const o = { implements };

@@ -1,0 +1,2 @@
+// `let` is reserved in strict code.
+const o = { let };

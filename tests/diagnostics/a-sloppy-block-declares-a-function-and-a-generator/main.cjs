@@ -1,0 +1,5 @@
+// The Annex B exception is for plain functions only.
+{
+  function f() {}
+  function* f() {}
+}

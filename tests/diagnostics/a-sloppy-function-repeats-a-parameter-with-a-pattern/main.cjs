@@ -1,0 +1,2 @@
+// A parameter list that is not simple must be unique.
+function f(a, { a }) {}

@@ -1,0 +1,3 @@
+// Class code is strict, heritage and keys included.
+var static = Object;
+class A extends static {}

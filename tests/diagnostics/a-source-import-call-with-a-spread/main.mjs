@@ -1,0 +1,2 @@
+// The arguments of `import.source()` are no argument list.
+import.source(...["./lib.mjs"]);

@@ -1,0 +1,2 @@
+import source lib from "./lib.mjs";
+console.log(lib);

@@ -1,0 +1,2 @@
+import { a } from "./lib.mjs";
+console.log(a);

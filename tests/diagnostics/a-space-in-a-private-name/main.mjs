@@ -1,0 +1,4 @@
+// `#` and the name are one token.
+class A {
+  # x = 1;
+}

@@ -1,0 +1,1 @@
+import "./lib%5Ca.mjs";

@@ -1,0 +1,7 @@
+// VarDeclaredNames and LexicallyDeclaredNames must be disjoint.
+class A {
+  static {
+    function f() {}
+    let f;
+  }
+}

@@ -1,0 +1,7 @@
+// LexicallyDeclaredNames of a static block must be unique.
+class A {
+  static {
+    let a;
+    let a;
+  }
+}

@@ -1,0 +1,4 @@
+// No field may be called constructor.
+class A {
+  static "constructor" = 1;
+}

@@ -1,0 +1,4 @@
+// No static member may be called prototype.
+class A {
+  static prototype() {}
+}

@@ -1,0 +1,2 @@
+// UniqueFormalParameters in strict code.
+function f(a, b, a) {}

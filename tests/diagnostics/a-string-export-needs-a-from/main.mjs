@@ -1,0 +1,3 @@
+// A string as the local name is only allowed with `from`.
+const a = 1;
+export { "a" };

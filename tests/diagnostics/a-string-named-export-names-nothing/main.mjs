@@ -1,0 +1,2 @@
+// ExportedBindings must be declared in the module.
+export { missing as "a string" };

@@ -1,0 +1,1 @@
+import "plain/lib/missing.js";

@@ -1,0 +1,3 @@
+// No line break after `throw`.
+throw
+new Error("x");

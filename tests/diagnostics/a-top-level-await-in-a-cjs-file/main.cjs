@@ -1,0 +1,2 @@
+// CommonJS has no top-level await.
+await Promise.resolve(1);

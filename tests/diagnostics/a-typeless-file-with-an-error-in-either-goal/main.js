@@ -1,0 +1,3 @@
+// Neither a script nor a module.
+const a = 1;
+const b = = 2;

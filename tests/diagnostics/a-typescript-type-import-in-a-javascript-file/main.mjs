@@ -1,0 +1,2 @@
+// Types need a TypeScript file name.
+import { type a } from "./lib.mjs";

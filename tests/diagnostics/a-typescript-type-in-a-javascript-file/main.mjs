@@ -1,0 +1,2 @@
+// Types need a TypeScript file name.
+export const a: number = 1;

@@ -1,0 +1,5 @@
+// `using` is a lexical declaration.
+{
+  let resource = null;
+  using resource = null;
+}

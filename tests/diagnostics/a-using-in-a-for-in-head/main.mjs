@@ -1,0 +1,2 @@
+// A key is nothing to dispose of.
+for (using x in {});

@@ -1,0 +1,4 @@
+// `let` cannot be bound by a lexical declaration.
+{
+  using let = null;
+}

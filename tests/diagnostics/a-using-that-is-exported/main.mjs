@@ -1,0 +1,2 @@
+// A `using` cannot be exported.
+export using resource = null;

@@ -1,0 +1,4 @@
+// `using` binds names only.
+{
+  using a = null, [b] = null;
+}

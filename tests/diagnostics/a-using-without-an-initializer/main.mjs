@@ -1,0 +1,4 @@
+// `using` needs a value.
+{
+  using resource;
+}

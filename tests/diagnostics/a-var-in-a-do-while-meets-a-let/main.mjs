@@ -1,0 +1,4 @@
+// The var belongs to the module scope.
+let a;
+do var a = 1;
+while (false);

@@ -1,0 +1,3 @@
+// `var` may be redeclared, but not exported twice.
+export var counter = 1;
+export var counter = 2;

@@ -1,0 +1,4 @@
+// There is no `with` in strict code.
+"use strict";
+with ({}) {
+}

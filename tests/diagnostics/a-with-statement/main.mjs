@@ -1,0 +1,3 @@
+// There is no `with` in strict code.
+with ({}) {
+}

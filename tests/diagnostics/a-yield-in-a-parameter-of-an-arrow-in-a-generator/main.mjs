@@ -1,0 +1,4 @@
+// Arrow parameters may not contain yield.
+function* g() {
+  return (a = yield) => a;
+}

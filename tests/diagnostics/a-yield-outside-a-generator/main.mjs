@@ -1,0 +1,4 @@
+// `yield` is reserved in strict code.
+function f() {
+  yield 1;
+}

@@ -1,0 +1,24 @@
+// Only `__proto__: value` in a literal counts, and only twice.
+const __proto__ = "shorthand";
+const key = "__proto__";
+const shorthand = { __proto__, __proto__ };
+console.log(Object.keys(shorthand), shorthand.__proto__);
+const mixed = { __proto__: { inherited: 1 }, __proto__, ["__proto__"]: "computed", [key]: "again" };
+console.log(Object.keys(mixed), mixed.inherited);
+const methods = { __proto__() { return "method"; }, get __proto__() { return "getter"; }, __proto__: null };
+console.log(methods.__proto__);
+const spread = { ...{ ["__proto__"]: 1 }, ...{ ["__proto__"]: 2 }, __proto__: null };
+console.log(Object.entries(spread));
+const nested = { __proto__: { __proto__: null, a: 1 }, b: { __proto__: null } };
+console.log(nested.a);
+let x, y;
+({ __proto__: x, __proto__: y } = { ["__proto__"]: "pattern" });
+console.log(x, y);
+[{ __proto__: x, __proto__: y }] = [{ ["__proto__"]: "array pattern" }];
+console.log(x, y);
+for ({ __proto__: x, __proto__: y } of [{ ["__proto__"]: "loop pattern" }]);
+console.log(x, y);
+const { __proto__: p, __proto__: q } = { ["__proto__"]: "declaration" };
+console.log(p, q);
+console.log((({ __proto__: a, __proto__: b }) => [a, b])({ ["__proto__"]: "arrow" }));
+(async ({ __proto__: a, __proto__: b }) => console.log(a, b))({ ["__proto__"]: "async arrow" });

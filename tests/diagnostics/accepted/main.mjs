@@ -1,0 +1,27 @@
+// Everything here looks like an error and is none: it must build, and run as in Node.
+import "./duplicate-proto-in-patterns.mjs";
+import "./var-redeclares-var.mjs";
+import "./a-var-shadows-the-catch-parameter.mjs";
+import "./a-var-shadows-a-parameter.mjs";
+import "./functions-repeated-in-a-function.mjs";
+import "./labels-reused-by-siblings.mjs";
+import "./private-names-in-nested-classes.mjs";
+import "./odd-regular-expressions.mjs";
+import "./words-that-are-names.mjs";
+import "./shadowed-names.mjs";
+import "./exports-that-look-wrong-in-use.mjs";
+import "./assignments-that-fail-at-run-time.mjs";
+import "./using-declarations.mjs";
+import "./numbers-and-strings.mjs";
+import "./semicolons-that-are-inserted.mjs";
+import "./targets-of-assignment.mjs";
+import "./members-that-repeat.mjs";
+import "./super-and-arguments-where-they-are-allowed.mjs";
+import "./names-of-globals.mjs";
+import "./import-clauses.mjs";
+import "./hashbang.mjs";
+import "./unicode-names.mjs";
+import "./top-level-return.cjs";
+import "./redeclared-wrapper-names.cjs";
+import "./mentions-of-module-syntax.cjs";
+console.log("all accepted");

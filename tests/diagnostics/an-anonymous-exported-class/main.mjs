@@ -1,0 +1,2 @@
+// Only a default export may be anonymous.
+export class {}

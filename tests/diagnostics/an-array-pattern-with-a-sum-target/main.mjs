@@ -1,0 +1,3 @@
+// Not a valid assignment target.
+let a;
+[a + 1] = [];

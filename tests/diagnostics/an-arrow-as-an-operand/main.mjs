@@ -1,0 +1,2 @@
+// An arrow function is an AssignmentExpression.
+const f = () => {} || 1;

@@ -1,0 +1,2 @@
+// Not a valid assignment target.
+() => {} = 1;

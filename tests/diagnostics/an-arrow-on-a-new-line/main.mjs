@@ -1,0 +1,3 @@
+// No line break before `=>`.
+const f = (a)
+  => a;

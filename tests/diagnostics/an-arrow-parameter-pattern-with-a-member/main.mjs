@@ -1,0 +1,2 @@
+// Parameters bind names.
+const f = ([a.b]) => 1;

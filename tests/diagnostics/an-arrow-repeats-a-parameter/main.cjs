@@ -1,0 +1,2 @@
+// Arrow parameters are unique in any code.
+const f = (a, a) => a;

@@ -1,0 +1,2 @@
+// An arrow function needs parentheses to be called.
+() => {}();

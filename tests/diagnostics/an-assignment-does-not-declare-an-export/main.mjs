@@ -1,0 +1,3 @@
+// An assignment is not a declaration.
+globalThis.implicit = 1;
+export { implicit };

@@ -1,0 +1,2 @@
+// Parameters bind names.
+const f = async ((a)) => a;

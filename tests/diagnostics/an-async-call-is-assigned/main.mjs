@@ -1,0 +1,3 @@
+// Not a valid assignment target.
+const async = () => {};
+async() = 1;

@@ -1,0 +1,4 @@
+// `constructor` must be a plain method.
+class A {
+  async constructor() {}
+}

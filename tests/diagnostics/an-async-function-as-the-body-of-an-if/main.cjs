@@ -1,0 +1,2 @@
+// Not even in sloppy code.
+if (false) async function f() {}

@@ -1,0 +1,2 @@
+// `await` is reserved in async functions.
+const f = async function await() {};

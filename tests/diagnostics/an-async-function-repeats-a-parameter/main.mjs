@@ -1,0 +1,2 @@
+// UniqueFormalParameters in strict code.
+export default async function (a, a) {}

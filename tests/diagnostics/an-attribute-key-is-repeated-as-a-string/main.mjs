@@ -1,0 +1,3 @@
+// WithClause keys are compared by value.
+import data from "./data.json" with { type: "json", "type": "json" };
+console.log(data);

@@ -1,0 +1,2 @@
+// WithClause keys must be unique.
+export { default } from "./data.json" with { "type": "json", "t\u0079pe": "json" };

@@ -1,0 +1,2 @@
+// WithClause keys must be unique.
+export * as data from "./data.json" with { type: "json", type: "text" };

@@ -1,0 +1,2 @@
+import data from "./data.json" with { type: "json", integrity: "sha384-x" };
+console.log(data);

@@ -1,0 +1,3 @@
+// Attribute values are string literals.
+import data from "./data.json" with { type: json };
+console.log(data);

@@ -1,0 +1,2 @@
+// Parameters are not async, even at the top of a module.
+function f(a = await 1) {}

@@ -1,0 +1,2 @@
+// Arrow parameters may not contain await.
+const f = (a = await 1) => a;

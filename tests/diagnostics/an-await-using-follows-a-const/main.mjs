@@ -1,0 +1,3 @@
+// `await using` is a lexical declaration.
+const resource = null;
+await using resource = null;

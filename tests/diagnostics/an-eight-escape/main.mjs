@@ -1,0 +1,2 @@
+// `\8` and `\9` are not allowed in strict code.
+const s = "\8";

@@ -1,0 +1,2 @@
+// `await` is a keyword in modules.
+\u0061wait 1;

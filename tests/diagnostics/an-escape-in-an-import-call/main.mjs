@@ -1,0 +1,2 @@
+// Keywords must be spelled without escapes.
+imp\u006frt("./lib.mjs");

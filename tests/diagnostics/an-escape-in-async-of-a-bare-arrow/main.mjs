@@ -1,0 +1,2 @@
+// `async` must be spelled without escapes.
+const f = \u0061sync x => x;

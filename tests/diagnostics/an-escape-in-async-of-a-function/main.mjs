@@ -1,0 +1,2 @@
+// `async` must be spelled without escapes.
+\u0061sync function f() {}

@@ -1,0 +1,2 @@
+// Keywords must be spelled without escapes.
+cl\u0061ss A {}

@@ -1,0 +1,2 @@
+// `from` must be spelled without escapes.
+import { a } fr\u006fm "./lib.mjs";

@@ -1,0 +1,2 @@
+// `get` must be spelled without escapes.
+const o = { g\u0065t x() {} };

@@ -1,0 +1,3 @@
+// Keywords must be spelled without escapes.
+\u{69}f (true) {
+}

@@ -1,0 +1,2 @@
+// `defer` must be spelled without escapes.
+import.d\u0065fer("./lib.mjs");

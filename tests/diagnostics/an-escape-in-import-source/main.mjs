@@ -1,0 +1,2 @@
+// `source` must be spelled without escapes.
+import.sourc\u0065("./lib.mjs");

@@ -1,0 +1,2 @@
+// Escapes do not unreserve a word.
+l\u0065t x = 1;

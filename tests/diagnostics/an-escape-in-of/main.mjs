@@ -1,0 +1,2 @@
+// `of` must be spelled without escapes.
+for (const x o\u0066 []);

@@ -1,0 +1,4 @@
+// Keywords must be spelled without escapes.
+function f() {
+  return n\u0065w.target;
+}

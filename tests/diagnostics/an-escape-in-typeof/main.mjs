@@ -1,0 +1,2 @@
+// Keywords must be spelled without escapes.
+console.log(typ\u0065of 1);

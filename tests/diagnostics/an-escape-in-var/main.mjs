@@ -1,0 +1,2 @@
+// Keywords must be spelled without escapes.
+v\u0061r x = 1;

@@ -1,0 +1,2 @@
+// Escapes do not unreserve a word.
+f\u006fr: for (;;) break;

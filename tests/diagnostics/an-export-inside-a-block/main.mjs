@@ -1,0 +1,4 @@
+// Export declarations are module items.
+{
+  export const a = 1;
+}

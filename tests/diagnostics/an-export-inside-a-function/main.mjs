@@ -1,0 +1,4 @@
+// Export declarations are module items.
+function f() {
+  export default 1;
+}

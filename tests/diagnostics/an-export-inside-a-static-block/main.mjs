@@ -1,0 +1,6 @@
+// Export declarations are module items.
+class A {
+  static {
+    export { A };
+  }
+}

@@ -1,0 +1,3 @@
+// The name of a class expression is visible only inside it.
+export const Outer = class Inner {};
+export { Inner };

@@ -1,0 +1,3 @@
+// Labels are no bindings.
+here: for (;;) break here;
+export { here };

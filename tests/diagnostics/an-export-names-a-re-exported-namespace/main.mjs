@@ -1,0 +1,3 @@
+// `export * as lib` binds nothing in this module.
+export * as lib from "./lib.mjs";
+export { lib as again };

@@ -1,0 +1,2 @@
+// A global is not a declaration of the module.
+export { undefined };

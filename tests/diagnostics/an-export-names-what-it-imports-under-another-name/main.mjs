@@ -1,0 +1,3 @@
+// Only the local name of an import is bound.
+import { a as local } from "./lib.mjs";
+export { local, a };

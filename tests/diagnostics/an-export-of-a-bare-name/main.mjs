@@ -1,0 +1,3 @@
+// There is no `export name;`.
+const a = 1;
+export a;

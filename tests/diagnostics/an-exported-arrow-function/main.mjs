@@ -1,0 +1,2 @@
+// Only declarations and clauses can be exported.
+export async () => {};

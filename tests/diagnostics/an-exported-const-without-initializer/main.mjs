@@ -1,0 +1,2 @@
+// `const` needs a value.
+export const a;

@@ -1,0 +1,2 @@
+import value from "./target.mjs";
+console.log(value);

@@ -1,0 +1,2 @@
+// `static` is reserved in strict code.
+console.log(static);

@@ -1,0 +1,3 @@
+// HTML-like comments belong to scripts.
+let x = 1;
+x<!--x;

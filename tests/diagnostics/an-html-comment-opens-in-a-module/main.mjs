@@ -1,0 +1,3 @@
+// HTML-like comments belong to scripts.
+<!-- a comment
+console.log(1);

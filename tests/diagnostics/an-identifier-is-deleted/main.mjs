@@ -1,0 +1,3 @@
+// `delete name` is not allowed in strict code.
+var a;
+delete a;

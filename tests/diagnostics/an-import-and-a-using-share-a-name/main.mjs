@@ -1,0 +1,3 @@
+// `using` is a lexical declaration.
+import { a } from "./lib.mjs";
+using a = null;

@@ -1,0 +1,3 @@
+// A var may not redeclare a lexical name.
+import { a } from "./lib.mjs";
+var a;

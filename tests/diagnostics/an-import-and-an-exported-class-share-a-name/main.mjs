@@ -1,0 +1,3 @@
+// Imports are lexical declarations of the module.
+import { a } from "./lib.mjs";
+export class a {}

@@ -1,0 +1,2 @@
+// A call of import is never a valid target.
+import("./lib.mjs") = 1;

@@ -1,0 +1,2 @@
+// The arguments of `import()` are no argument list.
+import("./lib.mjs", ...[]);

@@ -1,0 +1,2 @@
+// `import()` takes one or two arguments.
+import();

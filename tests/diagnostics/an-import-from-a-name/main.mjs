@@ -1,0 +1,3 @@
+// The module specifier is a string literal.
+const lib = "./lib.mjs";
+import { a } from lib;

@@ -1,0 +1,2 @@
+// The module specifier is a string literal.
+import { a } from `./lib.mjs`;

@@ -1,0 +1,3 @@
+// `"type": "commonjs"` switches detection off.
+import { a } from "./lib.mjs";
+console.log(a);

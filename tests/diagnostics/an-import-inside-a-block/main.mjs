@@ -1,0 +1,4 @@
+// Import declarations are module items.
+{
+  import { a } from "./lib.mjs";
+}

@@ -1,0 +1,4 @@
+// Import declarations are module items.
+function f() {
+  import { a } from "./lib.mjs";
+}

@@ -1,0 +1,2 @@
+// Import declarations are module items.
+if (true) import "./lib.mjs";

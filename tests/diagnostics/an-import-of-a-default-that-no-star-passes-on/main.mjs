@@ -1,0 +1,2 @@
+import value from "./star.mjs";
+console.log(value);

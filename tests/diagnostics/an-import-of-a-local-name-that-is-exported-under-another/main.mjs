@@ -1,0 +1,2 @@
+import { internal } from "./lib.mjs";
+console.log(internal);

@@ -1,0 +1,1 @@
+import { unused } from "./lib.mjs";

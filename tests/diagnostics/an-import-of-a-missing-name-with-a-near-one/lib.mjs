@@ -1,0 +1,2 @@
+console.log("never evaluated");
+export const color = "red";

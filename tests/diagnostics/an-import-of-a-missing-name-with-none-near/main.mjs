@@ -1,0 +1,2 @@
+import { zzz } from "./lib.mjs";
+console.log(zzz);

@@ -1,0 +1,2 @@
+// Import clauses are not patterns.
+import { a = 1 } from "./lib.mjs";

@@ -1,0 +1,2 @@
+// Import clauses are not patterns.
+import { a: { b } } from "./lib.mjs";

@@ -1,0 +1,2 @@
+// Import clauses are not patterns.
+import { ...rest } from "./lib.mjs";

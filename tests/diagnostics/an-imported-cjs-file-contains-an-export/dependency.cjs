@@ -1,0 +1,3 @@
+// The error is reported in the imported file.
+exports.a = 1;
+export default 2;

@@ -1,0 +1,2 @@
+import value from "./dependency.cjs";
+console.log(value);

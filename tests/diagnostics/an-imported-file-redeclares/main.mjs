@@ -1,0 +1,2 @@
+import { a } from "./broken.mjs";
+console.log(a);

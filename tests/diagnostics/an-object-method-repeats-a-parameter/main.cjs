@@ -1,0 +1,2 @@
+// Method parameters are unique in any code.
+const o = { m(a, a) {} };

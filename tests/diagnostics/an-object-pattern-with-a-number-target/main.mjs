@@ -1,0 +1,2 @@
+// Not a valid assignment target.
+({ a: 1 } = {});

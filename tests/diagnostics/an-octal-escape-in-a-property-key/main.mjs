@@ -1,0 +1,2 @@
+// Not in strict code.
+const o = { "\1": 1 };

@@ -1,0 +1,2 @@
+// Templates have no octal escapes.
+const s = `\01`;

@@ -1,0 +1,2 @@
+// Not in strict code.
+const s = "\101";

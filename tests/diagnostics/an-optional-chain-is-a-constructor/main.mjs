@@ -1,0 +1,3 @@
+// `new a?.b()` is not in the grammar.
+const a = {};
+new a?.b();

@@ -1,0 +1,3 @@
+// An optional chain takes no template.
+const a = {};
+a?.b`text`;

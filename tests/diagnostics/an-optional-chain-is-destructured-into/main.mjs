@@ -1,0 +1,3 @@
+// Not a valid assignment target.
+const a = {};
+[a?.b] = [1];

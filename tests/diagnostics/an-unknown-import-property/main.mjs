@@ -1,0 +1,2 @@
+// Only meta, source and defer follow `import.`.
+console.log(import.target);

@@ -1,0 +1,4 @@
+// Field initializers may not contain `arguments`.
+class A {
+  x = arguments;
+}

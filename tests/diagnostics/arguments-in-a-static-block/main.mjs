@@ -1,0 +1,6 @@
+// Static blocks may not contain `arguments`.
+class A {
+  static {
+    console.log(arguments.length);
+  }
+}

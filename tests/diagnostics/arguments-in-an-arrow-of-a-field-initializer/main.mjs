@@ -1,0 +1,6 @@
+// Arrow functions do not shield it.
+function f() {
+  return class {
+    x = () => arguments[0];
+  };
+}

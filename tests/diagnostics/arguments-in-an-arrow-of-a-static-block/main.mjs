@@ -1,0 +1,6 @@
+// Arrow functions do not shield it.
+class A {
+  static {
+    const f = () => arguments;
+  }
+}

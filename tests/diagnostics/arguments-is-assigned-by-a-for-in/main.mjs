@@ -1,0 +1,2 @@
+// `arguments` cannot be assigned in strict code.
+for (arguments in {});

@@ -1,0 +1,2 @@
+// `arguments` cannot be bound in strict code.
+import { arguments } from "./lib.mjs";

@@ -1,0 +1,3 @@
+// `assert` never became part of the language.
+import data from "./data.json" assert { type: "json" };
+console.log(data);

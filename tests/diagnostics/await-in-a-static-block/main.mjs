@@ -1,0 +1,6 @@
+// `await` is reserved in a static block.
+class A {
+  static {
+    await 1;
+  }
+}

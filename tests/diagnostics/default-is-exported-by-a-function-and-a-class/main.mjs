@@ -1,0 +1,3 @@
+// ExportedNames of a module must not contain duplicates.
+export default function first() {}
+export default class Second {}

@@ -1,0 +1,2 @@
+// The shorthand binds the imported name, and `default` is a keyword.
+import { default } from "./lib.mjs";

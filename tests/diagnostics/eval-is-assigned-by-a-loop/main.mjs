@@ -1,0 +1,2 @@
+// `eval` cannot be assigned in strict code.
+for (eval of []);

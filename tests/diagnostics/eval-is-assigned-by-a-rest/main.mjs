@@ -1,0 +1,2 @@
+// `eval` cannot be assigned in strict code.
+({ ...eval } = {});

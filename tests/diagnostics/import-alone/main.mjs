@@ -1,0 +1,2 @@
+// `import` is not a value.
+const f = import;

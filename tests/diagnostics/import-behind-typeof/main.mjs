@@ -1,0 +1,2 @@
+// `import` is not a value.
+console.log(typeof import);

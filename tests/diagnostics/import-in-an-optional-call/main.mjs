@@ -1,0 +1,2 @@
+// `import?.(x)` is not in the grammar.
+import?.("./lib.mjs");

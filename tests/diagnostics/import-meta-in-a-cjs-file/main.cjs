@@ -1,0 +1,2 @@
+// `import.meta` needs the Module goal.
+console.log(import.meta.url);

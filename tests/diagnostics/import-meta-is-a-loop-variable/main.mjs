@@ -1,0 +1,2 @@
+// `import.meta` is not a valid target.
+for (import.meta of []);

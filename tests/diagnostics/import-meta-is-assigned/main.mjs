@@ -1,0 +1,2 @@
+// `import.meta` is not a valid target.
+import.meta = {};

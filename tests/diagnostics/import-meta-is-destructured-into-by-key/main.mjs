@@ -1,0 +1,2 @@
+// `import.meta` is not a valid target.
+({ a: import.meta } = {});

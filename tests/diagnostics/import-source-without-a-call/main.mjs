@@ -1,0 +1,2 @@
+// `import.source` is not a value.
+const f = import.source;

@@ -1,0 +1,2 @@
+// JSX needs a .jsx or .tsx file name.
+export const element = <div />;

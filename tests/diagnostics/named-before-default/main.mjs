@@ -1,0 +1,2 @@
+// The default binding comes first.
+import { a }, d from "./lib.mjs";

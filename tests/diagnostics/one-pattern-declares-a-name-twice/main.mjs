@@ -1,0 +1,2 @@
+// BoundNames of a lexical declaration must be unique.
+const { a, b: [a] } = { a: 1, b: [2] };

@@ -1,0 +1,2 @@
+// The default value is a literal.
+const f = ({ a } = { __proto__: null, __proto__: null }) => a;

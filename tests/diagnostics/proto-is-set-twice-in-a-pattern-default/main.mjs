@@ -1,0 +1,3 @@
+// The default value is a literal again.
+let x;
+({ x = { __proto__: null, __proto__: null } } = {});

@@ -1,0 +1,6 @@
+// A static block cannot return.
+class A {
+  static {
+    return;
+  }
+}

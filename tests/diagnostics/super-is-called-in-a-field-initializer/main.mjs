@@ -1,0 +1,4 @@
+// Only a derived constructor may call super.
+class A extends Object {
+  x = super();
+}

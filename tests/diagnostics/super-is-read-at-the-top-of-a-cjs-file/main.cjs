@@ -1,0 +1,2 @@
+// `super.x` needs a method.
+console.log(super.x);

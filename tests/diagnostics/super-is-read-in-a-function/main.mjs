@@ -1,0 +1,4 @@
+// `super.x` needs a method.
+function f() {
+  return super.x;
+}

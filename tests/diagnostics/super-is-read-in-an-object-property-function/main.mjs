@@ -1,0 +1,6 @@
+// A function value is not a method.
+const o = {
+  m: function () {
+    return super.x;
+  },
+};

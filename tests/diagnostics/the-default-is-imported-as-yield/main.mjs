@@ -1,0 +1,2 @@
+// `yield` is reserved in strict code.
+import yield from "./lib.mjs";

@@ -1,0 +1,2 @@
+import { x } from "./one.mjs";
+console.log(x);

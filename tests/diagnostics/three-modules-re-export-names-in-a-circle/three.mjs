@@ -1,0 +1,1 @@
+export { x as z } from "./one.mjs";

@@ -1,0 +1,5 @@
+// The name is compared by value.
+class A {
+  constructor() {}
+  "constructor"() {}
+}

@@ -1,0 +1,5 @@
+// A class has at most one constructor.
+class A {
+  constructor() {}
+  constructor() {}
+}

@@ -1,0 +1,2 @@
+import "./missing-one.mjs";
+import "./missing-two.mjs";

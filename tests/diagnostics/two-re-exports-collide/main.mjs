@@ -1,0 +1,3 @@
+// Two indirect exports under one name.
+export { a } from "./lib.mjs";
+export { b as a } from "./lib.mjs";

@@ -1,0 +1,5 @@
+// Any directive of the prologue counts.
+function f([a]) {
+  "another";
+  'use strict';
+}

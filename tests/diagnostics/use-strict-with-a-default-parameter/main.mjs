@@ -1,0 +1,4 @@
+// The directive needs a simple parameter list.
+function f(a = 1) {
+  "use strict";
+}

@@ -1,0 +1,6 @@
+// The directive needs a simple parameter list.
+const o = {
+  m({ a }) {
+    "use strict";
+  },
+};

@@ -1,0 +1,4 @@
+// The directive needs a simple parameter list.
+const f = (...rest) => {
+  "use strict";
+};

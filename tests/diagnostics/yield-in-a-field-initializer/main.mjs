@@ -1,0 +1,6 @@
+// An initializer is not a generator.
+function* g() {
+  class A {
+    x = yield 1;
+  }
+}
