@@ -1,12 +1,14 @@
 //! The driver. Phases are functions; each borrows what the one before it made.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bundle_graph::construct::Progress;
-use bundle_graph::{Diagnostic, Host};
+use bundle_graph::{Diagnostic, Host, Severity};
 
+use crate::finish;
 use crate::options::{BuildContext, BuildOptions};
+use crate::settings::Settings;
 
 /// What a build made. Nothing has been written yet.
 pub struct BuildOutput {
@@ -90,6 +92,108 @@ pub fn build(
     host: Arc<dyn Host>,
     progress: &Progress,
 ) -> BuildResult {
-    let _ = (options, context, host, progress);
-    BuildResult { output: None, diagnostics: Vec::new(), timings: Vec::new() }
+    let settings = match Settings::new(options, context) {
+        Ok(settings) => settings,
+        Err(diagnostics) => return BuildResult { output: None, diagnostics, timings: Vec::new() },
+    };
+    in_pool(options.threads, || {
+        let mut clock = Clock::default();
+        let (output, diagnostics) = phases(&settings, host, progress, &mut clock);
+        BuildResult { output, diagnostics, timings: clock.timings }
+    })
+}
+
+/// The whole program, in order.
+fn phases(
+    settings: &Settings,
+    host: Arc<dyn Host>,
+    progress: &Progress,
+    clock: &mut Clock,
+) -> (Option<BuildOutput>, Vec<Diagnostic>) {
+    // Reads, parses, analyses and resolves every module that is wanted.
+    let constructed = clock.time("construct", || {
+        bundle_graph::construct(host, &settings.construct, progress)
+    });
+    let (graph, mut diagnostics) = match constructed {
+        Ok(constructed) => constructed,
+        Err(diagnostics) => return (None, diagnostics),
+    };
+    // Beyond this point no file is read and no module is added. Ids are canonical.
+
+    let (linked, wrong) = clock.time("link", || bundle_graph::link(&graph, &settings.link));
+    diagnostics.extend(wrong);
+    if has_errors(&diagnostics) {
+        return (None, diagnostics);
+    }
+    // Beyond this point every import has a resolution and every export a binding.
+
+    let (plan, wrong) =
+        clock.time("plan", || bundle_emit::plan(&graph, &linked, &settings.output));
+    diagnostics.extend(wrong);
+    if has_errors(&diagnostics) {
+        return (None, diagnostics);
+    }
+    // Beyond this point every live module has one form in its chunk, and names are unique.
+
+    let chunks = clock.time("render", || {
+        bundle_emit::render(&graph, &linked, &plan, &settings.output, &settings.source_prefix)
+    });
+    let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, settings));
+    diagnostics.extend(wrong);
+    if has_errors(&diagnostics) {
+        return (None, diagnostics);
+    }
+    // Beyond this point bytes are final, but for the comment that names a source map.
+
+    let output = finish::output(&graph, &linked, &plan, chunks, settings);
+    (Some(output), diagnostics)
+}
+
+fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+/// Measures phases.
+#[derive(Default)]
+struct Clock {
+    timings: Vec<Timing>,
+}
+
+impl Clock {
+    fn time<T>(&mut self, phase: &'static str, run: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let result = run();
+        self.timings.push(Timing { phase, duration: start.elapsed() });
+        result
+    }
+}
+
+/// Runs on threads with a stack that the parser can use. A panic becomes a diagnostic: it is a
+/// defect of the bundler, never the input's fault.
+fn in_pool(threads: Option<usize>, run: impl FnOnce() -> BuildResult + Send) -> BuildResult {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads.unwrap_or(0))
+        .stack_size(bundle_graph::parse::PARSER_STACK)
+        .build();
+    let failed = |message: String| BuildResult {
+        output: None,
+        diagnostics: vec![
+            Diagnostic::error("internal/panic", message)
+                .help("This is a defect of the bundler; please report it with the input."),
+        ],
+        timings: Vec::new(),
+    };
+    let pool = match pool {
+        Ok(pool) => pool,
+        Err(error) => return failed(format!("cannot start threads: {error}")),
+    };
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| pool.install(run)));
+    outcome.unwrap_or_else(|panic| {
+        let message = panic
+            .downcast_ref::<String>()
+            .cloned()
+            .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
+            .unwrap_or_default();
+        failed(format!("the build stopped at an assertion: {message}"))
+    })
 }

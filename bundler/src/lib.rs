@@ -5,10 +5,12 @@
 pub mod build;
 pub mod diagnostics;
 pub mod disk;
+mod finish;
 pub mod metafile;
 pub mod options;
 pub mod report;
 pub mod schema;
+mod settings;
 pub mod size;
 pub mod write;
 

@@ -25,6 +25,8 @@ pub struct BuildOptions {
     pub platform: Platform,
     pub sourcemap: Option<SourceMapMode>,
     pub minify: bool,
+    /// Keep the `.name` of functions and classes when minifying.
+    pub keep_names: bool,
     /// Leave out code whose evaluation cannot be observed.
     pub tree_shaking: Option<bool>,
     /// Specifiers that stay imports; `*` matches anything.

@@ -1,1 +1,21 @@
-//! x
+//! Emission: from a linked graph to the bytes of the outputs.
+//!
+//! * [`plan`](plan::plan) decides the form and the order of every live module and gives every
+//!   name of a chunk.
+//! * [`render`](render::render) splices the original texts, adds the runtime that is needed and
+//!   the chunk format around it, and composes source maps.
+//! * [`minify`] turns a finished chunk into a smaller one.
+//!
+//! Nothing here touches the file system.
+
+pub mod map;
+pub mod minify;
+pub mod options;
+pub mod plan;
+pub mod render;
+pub mod runtime;
+pub mod trivia;
+
+pub use options::{Format, OutputOptions, Platform};
+pub use plan::{Chunk, Form, Plan, plan};
+pub use render::{RenderedChunk, RenderedModule, render};

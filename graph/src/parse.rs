@@ -1,7 +1,7 @@
 //! One source text in, one record and its sites out. The syntax tree lives and dies here.
 
 use swc_common::{BytePos, Spanned, input::StringInput};
-use swc_ecma_ast::{Decl, EsVersion, Module, ModuleItem, Program, Script, Stmt};
+use swc_ecma_ast::{Decl, EsVersion, Module, Program, Script, Stmt};
 use swc_ecma_parser::{EsSyntax, Parser, Syntax, lexer::Lexer};
 
 use crate::analyze::{self, AnalyzeOptions};
@@ -210,10 +210,4 @@ fn line_ends_statement(text: &[u8], newline: usize) -> bool {
     let closes = before.last().is_some_and(|byte| word(byte) || b")]'\"`".contains(byte));
     let start = before.iter().rposition(|byte| !word(byte)).map_or(0, |at| at + 1);
     closes && after.first().is_some_and(word) && !OPERATORS.contains(&&before[start..])
-}
-
-/// Top-level items of either kind of program, as the analysis walks them.
-pub(crate) enum Items<'a> {
-    Module(&'a [ModuleItem]),
-    Script(&'a [Stmt]),
 }

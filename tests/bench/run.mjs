@@ -75,13 +75,15 @@ function heading(tools, options) {
     const version = tools[name].version();
     return version.startsWith(name) ? version : `${name} ${version}`;
   });
-  const flags = Object.keys(settings(options)).filter((name) => name !== 'runs' && options[name]);
+  const flags = ['sourcemap', 'minify'].filter((name) => options[name]).map((name) => `--${name}`);
   const memory = (os.totalmem() / 2 ** 30).toFixed(0);
+  const host = `${os.type()}, ${os.cpus().length} CPUs, ${memory} GiB`;
+  const runs = `Medians of ${options.runs} run${options.runs === 1 ? '' : 's'}`;
   return [
-    `${versions.join(', ')}; Node ${process.version}, ${os.type()}, ${os.cpus().length} CPUs, ${memory} GiB.`,
-    `Medians of ${options.runs} run${options.runs === 1 ? '' : 's'}${flags.length > 0 ? `, with ${flags.join(' and ')}` : ''};` +
-      ' CPU is user + system time of all threads; in parentheses, the ratio to bundle.',
-  ].join('\n');
+    `${versions.join(', ')}; Node ${process.version}; ${host}.`,
+    `${[runs, ...flags].join(', ')}. CPU is user + system time of all threads.`,
+    ...(tools.bundle ? ['In parentheses: the ratio to bundle.'] : []),
+  ].join(' ');
 }
 
 function settings({ runs, sourcemap, minify }) {

@@ -97,7 +97,7 @@ impl Analyzer<'_> {
         }
         let index = binding as usize;
         let binding = BindingId::from_raw(binding);
-        let mut plain = |tables: &mut Tables, hi: u32, shape: Shape| {
+        let plain = |tables: &mut Tables, hi: u32, shape: Shape| {
             tables.references.push(Reference::new(lo, hi, binding, shape));
             if matches!(shape, Shape::Declare | Shape::DeclareShorthand | Shape::DeclareClass) {
                 let previous = std::mem::replace(&mut tables.last_declared[index], statement);

@@ -9,7 +9,7 @@ use swc_ecma_visit::VisitWith;
 
 use super::scope::{DeclKind, NameIndex, ReferenceKind};
 use super::visit::{Declares, anonymous_function};
-use super::{Analyzer, NONE, RawExport, RawImport, RawIndirect, RawRequest, offsets, range};
+use super::{Analyzer, RawExport, RawImport, RawIndirect, RawRequest, offsets, range};
 use crate::diagnostic;
 use crate::ids::{BindingId, RequestId, StatementId};
 use crate::record::{BindingKind, Effects};

@@ -24,7 +24,7 @@ use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::ids::*;
 use crate::record::*;
 use crate::sites::*;
-pub use fold::{Define, Defines};
+pub use fold::{Define, Defines, define_value};
 use scope::{Declaration, Name, NameIndex, RawReference, Scope, ScopeKind};
 
 /// "No index", for tables of u32.

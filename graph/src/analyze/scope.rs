@@ -105,7 +105,7 @@ pub(super) struct RawReference {
 }
 
 impl Analyzer<'_> {
-    pub fn name(&mut self, atom: &Atom) -> NameIndex {
+    pub(super) fn name(&mut self, atom: &Atom) -> NameIndex {
         if let Some(&index) = self.name_index.get(atom) {
             return index;
         }
@@ -124,13 +124,13 @@ impl Analyzer<'_> {
         index
     }
 
-    pub fn enter(&mut self, kind: ScopeKind) {
+    pub(super) fn enter(&mut self, kind: ScopeKind) {
         let first_reference = self.references.len();
         self.scopes.push(Scope { kind, first_reference, last_declaration: NONE });
     }
 
     /// Ends the innermost scope: its names become invisible and references to them are settled.
-    pub fn leave(&mut self) {
+    pub(super) fn leave(&mut self) {
         let scope = self.scopes.pop().expect("every leave has its enter");
         self.serial += 1;
         let mut next = scope.last_declaration;
@@ -165,17 +165,17 @@ impl Analyzer<'_> {
         self.references.truncate(kept);
     }
 
-    pub fn reference(&mut self, name: NameIndex, lo: u32, hi: u32, kind: ReferenceKind) {
+    pub(super) fn reference(&mut self, name: NameIndex, lo: u32, hi: u32, kind: ReferenceKind) {
         self.references.push(RawReference { name, lo, hi, kind });
     }
 
     /// Whether an enclosing scope that is still open is known to declare the name.
-    pub fn is_declared(&self, name: NameIndex) -> bool {
+    pub(super) fn is_declared(&self, name: NameIndex) -> bool {
         self.names[name as usize].innermost != NONE
     }
 
     /// `let`, `const`, `using`, `class` and functions in blocks.
-    pub fn declare_lexical(&mut self, name: NameIndex, kind: DeclKind, lo: u32, hi: u32) {
+    pub(super) fn declare_lexical(&mut self, name: NameIndex, kind: DeclKind, lo: u32, hi: u32) {
         let depth = self.scopes.len() as u32 - 1;
         if let Some(first) = self.declaration_at(name, depth) {
             let both_functions =
@@ -196,7 +196,7 @@ impl Analyzer<'_> {
     }
 
     /// `var`: visible in the nearest function, in conflict with lexical names on the way there.
-    pub fn declare_var(&mut self, name: NameIndex, lo: u32, hi: u32, in_for_of: bool) {
+    pub(super) fn declare_var(&mut self, name: NameIndex, lo: u32, hi: u32, in_for_of: bool) {
         let mut depth = self.scopes.len() as u32 - 1;
         loop {
             let kind = self.scopes[depth as usize].kind;
@@ -236,7 +236,7 @@ impl Analyzer<'_> {
     }
 
     /// A function declaration, by where it stands.
-    pub fn declare_function(&mut self, name: NameIndex, lo: u32, hi: u32, plain: bool) {
+    pub(super) fn declare_function(&mut self, name: NameIndex, lo: u32, hi: u32, plain: bool) {
         let depth = self.scopes.len() as u32 - 1;
         match self.scopes[depth as usize].kind {
             ScopeKind::Function { .. } | ScopeKind::StaticBlock => {
@@ -286,7 +286,7 @@ impl Analyzer<'_> {
         }
     }
 
-    pub fn declare_in_scope(&mut self, name: NameIndex, kind: DeclKind, lo: u32, hi: u32) {
+    pub(super) fn declare_in_scope(&mut self, name: NameIndex, kind: DeclKind, lo: u32, hi: u32) {
         let depth = self.scopes.len() as u32 - 1;
         if self.declaration_at(name, depth).is_none() {
             self.insert(name, depth, kind, lo, hi);
@@ -294,7 +294,7 @@ impl Analyzer<'_> {
     }
 
     /// The declaration of the name in the scope at exactly this depth.
-    pub fn declaration_at(&self, name: NameIndex, depth: u32) -> Option<Declaration> {
+    pub(super) fn declaration_at(&self, name: NameIndex, depth: u32) -> Option<Declaration> {
         let mut next = self.names[name as usize].innermost;
         while next != NONE {
             let declaration = self.declarations[next as usize];

@@ -86,6 +86,10 @@ impl<'a> Exports<'a> {
         &self.stars[index as usize]
     }
 
+    pub fn into_stars(self) -> Vec<Vec<StarSource>> {
+        self.stars
+    }
+
     pub fn ambiguous(&self, index: u32) -> &[ModuleId] {
         &self.ambiguous[index as usize]
     }

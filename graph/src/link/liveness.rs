@@ -7,7 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use super::exports::{Exports, NamespaceNames, Resolution, StarSource};
-use super::{LinkOptions, Linked};
+use super::{LinkOptions, Resolved, Root};
 use crate::graph::{ModuleGraph, Target};
 use crate::ids::*;
 use crate::record::*;
@@ -20,13 +20,13 @@ pub struct Liveness {
     pub statements: IndexVec<ModuleId, Box<[bool]>>,
     /// Externals whose bindings are mentioned or whose evaluation is requested.
     pub externals: IndexVec<ExternalId, bool>,
-    /// Contents of [`Resolution::DynamicStar`].
-    pub stars: Vec<Vec<StarSource>>,
+    /// Import entries that live statements mention, other than by `ns.name`.
+    pub imports: IndexVec<ModuleId, Box<[bool]>>,
 }
 
 struct Walk<'a, 'b> {
     graph: &'a ModuleGraph,
-    linked: &'a Linked,
+    linked: Resolved<'a>,
     exports: &'b mut Exports<'a>,
     options: &'a LinkOptions,
     live: Liveness,
@@ -44,10 +44,12 @@ enum Item {
 
 pub(super) fn liveness<'a>(
     graph: &'a ModuleGraph,
-    linked: &'a Linked,
+    linked: Resolved<'a>,
     exports: &mut Exports<'a>,
     options: &'a LinkOptions,
-) -> (Liveness, FxHashMap<ModuleId, NamespaceNames>) {
+    entry: ModuleId,
+) -> Root {
+    let names = exports.names(entry);
     let live = Liveness {
         modules: graph.ids().map(|_| false).collect(),
         statements: graph
@@ -55,7 +57,10 @@ pub(super) fn liveness<'a>(
             .map(|id| vec![false; graph[id].record.statements.len()].into())
             .collect(),
         externals: graph.externals.iter().map(|_| false).collect(),
-        stars: Vec::new(),
+        imports: graph
+            .ids()
+            .map(|id| vec![false; graph[id].record.import_entries.len()].into())
+            .collect(),
     };
     let mut walk = Walk {
         graph,
@@ -67,17 +72,15 @@ pub(super) fn liveness<'a>(
         open: Vec::new(),
         redeclared: FxHashMap::default(),
     };
-    for (entry, names) in graph.entries.iter().zip(&linked.entry_exports) {
-        walk.module(entry.module);
-        for (_, resolution) in &names.list {
-            walk.resolution(*resolution);
-        }
-        for source in &names.dynamic {
-            walk.star(*source);
-        }
+    walk.module(entry);
+    for (_, resolution) in &names.list {
+        walk.resolution(*resolution);
+    }
+    for source in &names.dynamic {
+        walk.star(*source);
     }
     walk.run();
-    (walk.live, walk.namespaces)
+    Root { exports: names, liveness: walk.live, namespaces: walk.namespaces }
 }
 
 impl Walk<'_, '_> {
@@ -221,6 +224,7 @@ impl Walk<'_, '_> {
     fn binding(&mut self, id: ModuleId, binding: BindingId) {
         let data = &self.graph[id].record.bindings[binding];
         if let BindingKind::Import(import) = data.kind {
+            self.live.imports[id][import.index()] = true;
             return self.resolution(self.linked.imports[id][import]);
         }
         self.module(id);
@@ -254,12 +258,9 @@ impl Walk<'_, '_> {
                 self.live.externals[external] = true;
             }
             Resolution::DynamicStar(index, _) => {
-                let sources = self.exports.stars(index).to_vec();
-                self.live.stars.resize(self.live.stars.len().max(index as usize + 1), Vec::new());
-                for source in &sources {
-                    self.star(*source);
+                for source in self.exports.stars(index).to_vec() {
+                    self.star(source);
                 }
-                self.live.stars[index as usize] = sources;
             }
             _ => {}
         }

@@ -13,7 +13,8 @@ use crate::diagnostic::{self, Diagnostic, nearest};
 use crate::graph::{ModuleGraph, Target};
 use crate::ids::*;
 use crate::record::*;
-pub use exports::{Exports, NamespaceNames, Resolution, StarSource};
+use exports::Exports;
+pub use exports::{NamespaceNames, Resolution, StarSource};
 pub use liveness::Liveness;
 
 #[derive(Clone, Copy, Debug)]
@@ -29,11 +30,27 @@ pub struct Linked {
     pub imports: IndexVec<ModuleId, IndexVec<ImportId, Resolution>>,
     /// Members of namespace imports: `ns.name`.
     pub members: FxHashMap<(ModuleId, BindingId, NameId), Resolution>,
-    /// By entry: its exported names, sorted by code unit, and what they resolve to.
-    pub entry_exports: Vec<NamespaceNames>,
+    /// What each entry keeps, in the order of the entries.
+    pub roots: Vec<Root>,
+    /// The sources of every [`Resolution::DynamicStar`].
+    pub stars: Vec<Vec<StarSource>>,
+}
+
+/// One entry and what it needs.
+pub struct Root {
+    /// Its exported names, sorted by code unit, and what they resolve to.
+    pub exports: NamespaceNames,
+    pub liveness: Liveness,
     /// The contents of every namespace object that is needed as an object.
     pub namespaces: FxHashMap<ModuleId, NamespaceNames>,
-    pub liveness: Liveness,
+}
+
+/// What liveness builds on.
+#[derive(Clone, Copy)]
+struct Resolved<'a> {
+    components: &'a Components,
+    imports: &'a IndexVec<ModuleId, IndexVec<ImportId, Resolution>>,
+    members: &'a FxHashMap<(ModuleId, BindingId, NameId), Resolution>,
 }
 
 /// Links a sealed graph. Errors come in the order of modules and places.
@@ -55,21 +72,15 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
         resolve_members(graph, &mut exports, id, &resolutions, &mut members);
         imports.push(resolutions);
     }
-    let entry_exports = graph.entries.iter().map(|entry| exports.names(entry.module)).collect();
-    let mut linked = Linked {
-        components,
-        imports,
-        members,
-        entry_exports,
-        namespaces: FxHashMap::default(),
-        liveness: Liveness::default(),
-    };
+    let resolved = Resolved { components: &components, imports: &imports, members: &members };
+    let mut roots = Vec::new();
     if diagnostics.is_empty() {
-        let (liveness, namespaces) = liveness::liveness(graph, &linked, &mut exports, options);
-        linked.liveness = liveness;
-        linked.namespaces = namespaces;
+        for entry in &graph.entries {
+            roots.push(liveness::liveness(graph, resolved, &mut exports, options, entry.module));
+        }
     }
-    (linked, diagnostics)
+    let stars = exports.into_stars();
+    (Linked { components, imports, members, roots, stars }, diagnostics)
 }
 
 /// InitializeEnvironment, steps 1 and 7: indirect exports and imports must resolve.
@@ -90,11 +101,14 @@ fn check_imports(
     for (import, &resolution) in resolutions.iter_enumerated() {
         let entry = &module.record.import_entries[import];
         let ImportName::Name(name) = entry.import_name else { continue };
+        if resolution.is_found() {
+            continue;
+        }
         let span = module.sites.imports[import];
         let exported_again = module.record.indirect_export_entries.iter().any(|export| {
             export.request == entry.request && export.import_name == entry.import_name
         });
-        if !exported_again || resolution.is_found() {
+        if !exported_again {
             report(graph, exports, id, entry.request, name, resolution, span, diagnostics);
         }
     }

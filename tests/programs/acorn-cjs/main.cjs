@@ -16,7 +16,10 @@ const names = [];
   if (!node || typeof node !== 'object') return;
   if (Array.isArray(node)) return node.forEach(visit);
   if (node.type === 'Identifier') names.push(node.name);
-  if (node.type === 'FunctionExpression') names.push(`[fn ${node.id ? node.id.name : '-'} ${node.params.length} @${node.loc.start.line}:${node.loc.start.column}]`);
+  if (node.type === 'FunctionExpression')
+    names.push(
+      `[fn ${node.id ? node.id.name : '-'} ${node.params.length} @${node.loc.start.line}:${node.loc.start.column}]`,
+    );
   for (const key of Object.keys(node)) if (key !== 'loc') visit(node[key]);
 })(tree);
 console.log(names.join(' '));

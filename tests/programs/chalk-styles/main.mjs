@@ -1,5 +1,12 @@
 // chalk: forced colour levels, nested templates, modifiers, custom instances, and supports-color detection left out.
-import chalk, { Chalk, backgroundColorNames, chalkStderr, colorNames, foregroundColorNames, modifierNames } from 'chalk';
+import chalk, {
+  Chalk,
+  backgroundColorNames,
+  chalkStderr,
+  colorNames,
+  foregroundColorNames,
+  modifierNames,
+} from 'chalk';
 
 const show = (s) => console.log(JSON.stringify(s), s.replace(/\u001b\[\d+(;\d+)*m/g, '').length);
 const c = new Chalk({ level: 3 });
@@ -15,10 +22,26 @@ show(warning('warn'));
 const flat = new Chalk({ level: 0 });
 show(flat.red.bold('plain') + flat.visible('gone'));
 for (const level of [1, 2]) show(new Chalk({ level }).hex('#b0c4de').bgRgb(12, 200, 90)(`level ${level}`));
-console.log(modifierNames.join(), foregroundColorNames.length, backgroundColorNames.length, colorNames.includes('redBright'), typeof chalkStderr, typeof chalk.reset);
+console.log(
+  modifierNames.join(),
+  foregroundColorNames.length,
+  backgroundColorNames.length,
+  colorNames.includes('redBright'),
+  typeof chalkStderr,
+  typeof chalk.reset,
+);
 const before = chalk.level;
 chalk.level = 2;
 show(chalk.cyanBright`template ${1 + 1}`);
 chalk.level = before;
-try { new Chalk({ level: 9 }); } catch (e) { console.log(e.message); }
-console.log(Object.getPrototypeOf(c.red) === Function.prototype, c.red instanceof Function, c.red.blue.level, typeof c.red.apply);
+try {
+  new Chalk({ level: 9 });
+} catch (e) {
+  console.log(e.message);
+}
+console.log(
+  Object.getPrototypeOf(c.red) === Function.prototype,
+  c.red instanceof Function,
+  c.red.blue.level,
+  typeof c.red.apply,
+);

@@ -4,4 +4,10 @@ const moment = require('moment');
 const locale = moment.locale('xx-not-a-locale');
 console.log(locale, moment.locales().join(), moment.utc(0).format('LLLL'));
 const { invalid } = moment;
-console.log(invalid({ overflow: 1 }).isValid(), moment.utc(NaN).format(), moment.localeData('yy') === null, moment.locale(['zz', 'en']), moment.HTML5_FMT.WEEK);
+console.log(
+  invalid({ overflow: 1 }).isValid(),
+  moment.utc(NaN).format(),
+  moment.localeData('yy') === null,
+  moment.locale(['zz', 'en']),
+  moment.HTML5_FMT.WEEK,
+);

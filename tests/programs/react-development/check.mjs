@@ -17,7 +17,7 @@ export async function check(App) {
   const warnings = [];
   console.error = (format, ...args) => warnings.push(format.replaceAll('%s', () => args.shift()).split('\n')[0]);
   console.log(renderToStaticMarkup(createElement(App)));
-  console.log(renderToString(createElement(App)).replace(/<template[^>]*>/g, "<template>").length, elementKeys.join());
+  console.log(renderToString(createElement(App)).replace(/<template[^>]*>/g, '<template>').length, elementKeys.join());
   console.log(renderToStaticMarkup(jsxs(Fragment, { children: [jsx('u', { children: 'x' }, 'k'), jsx('hr', {})] })));
   try {
     renderToString(createElement(Broken));
@@ -31,8 +31,20 @@ export async function check(App) {
   }
   const shell = await new Promise((resolve, reject) => {
     let html = '';
-    const sink = new Writable({ write(chunk, _, done) { html += chunk; done(); }, final(done) { resolve(html); done(); } });
-    const { pipe } = renderToPipeableStream(createElement(App, { data: Promise.resolve('streamed') }), { onAllReady: () => pipe(sink), onError: reject });
+    const sink = new Writable({
+      write(chunk, _, done) {
+        html += chunk;
+        done();
+      },
+      final(done) {
+        resolve(html);
+        done();
+      },
+    });
+    const { pipe } = renderToPipeableStream(createElement(App, { data: Promise.resolve('streamed') }), {
+      onAllReady: () => pipe(sink),
+      onError: reject,
+    });
   });
   console.log(shell);
   const stream = await renderToReadableStream(createElement('p', null, 'web stream'));

@@ -5,7 +5,12 @@ const { Vector3, Matrix4, Euler, Layers, EventDispatcher, Clock } = require('thr
 console.log(THREE.Vector3 === Vector3, Object.keys(THREE).length > 400, typeof Clock);
 const m = new Matrix4().makeRotationFromEuler(new Euler(0.1, 0.2, 0.3)).setPosition(4, 5, 6);
 const v = new Vector3(1, 0, 0).applyMatrix4(m);
-console.log(v.toArray().map((n) => n.toFixed(6)).join(' '));
+console.log(
+  v
+    .toArray()
+    .map((n) => n.toFixed(6))
+    .join(' '),
+);
 
 class Counter extends EventDispatcher {
   n = 0;
@@ -29,11 +34,28 @@ layers.enable(3);
 layers.toggle(0);
 console.log(layers.mask, layers.isEnabled(3));
 
-const wanted = ['BoxGeometry', 'ConeGeometry', 'CylinderGeometry', 'DodecahedronGeometry', 'RingGeometry', 'TorusGeometry', 'CapsuleGeometry'];
+const wanted = [
+  'BoxGeometry',
+  'ConeGeometry',
+  'CylinderGeometry',
+  'DodecahedronGeometry',
+  'RingGeometry',
+  'TorusGeometry',
+  'CapsuleGeometry',
+];
 for (const name of wanted) {
   const g = new THREE[name]();
   g.computeBoundingBox();
-  console.log(name, g.type, g.attributes.position.count, g.boundingBox.min.toArray().map((n) => n.toFixed(3)).join(), JSON.stringify(g.parameters));
+  console.log(
+    name,
+    g.type,
+    g.attributes.position.count,
+    g.boundingBox.min
+      .toArray()
+      .map((n) => n.toFixed(3))
+      .join(),
+    JSON.stringify(g.parameters),
+  );
 }
 for (const [k, value] of Object.entries(THREE)) if (/Blending$|Side$/.test(k)) console.log(k, value);
 const instanced = new THREE.InstancedMesh(new THREE.BoxGeometry(), new THREE.MeshPhongMaterial({ shininess: 3 }), 3);

@@ -32,30 +32,62 @@ const [p, q, s] = [new THREE.Vector3(), new THREE.Quaternion(), new THREE.Vector
 box.matrixWorld.decompose(p, q, s);
 console.log('decompose', row(p), '|', row(q), '|', row(s));
 console.log('slerp', row(new THREE.Quaternion().slerp(q, 0.25)));
-console.log('euler', new THREE.Euler().setFromQuaternion(q, 'ZYX').toArray().map((v) => (typeof v === 'number' ? fix(v) : v)).join(' '));
+console.log(
+  'euler',
+  new THREE.Euler()
+    .setFromQuaternion(q, 'ZYX')
+    .toArray()
+    .map((v) => (typeof v === 'number' ? fix(v) : v))
+    .join(' '),
+);
 
 const camera = new THREE.PerspectiveCamera(60, 16 / 9, 0.1, 100);
 camera.position.set(0, 1, 10);
 camera.lookAt(0, 0, 0);
 camera.updateMatrixWorld();
 console.log('projection', row(camera.projectionMatrix.elements));
-console.log('project', row(new THREE.Vector3(1, 1, 1).project(camera)), row(new THREE.Vector3(0.1, 0.2, 0.5).unproject(camera)));
+console.log(
+  'project',
+  row(new THREE.Vector3(1, 1, 1).project(camera)),
+  row(new THREE.Vector3(0.1, 0.2, 0.5).unproject(camera)),
+);
 
 const ray = new THREE.Raycaster();
-for (const [x, y] of [[0, 0], [0.08, 0.17], [0.2, 0.2], [0.9, 0.9]]) {
+for (const [x, y] of [
+  [0, 0],
+  [0.08, 0.17],
+  [0.2, 0.2],
+  [0.9, 0.9],
+]) {
   ray.setFromCamera(new THREE.Vector2(x, y), camera);
   const hits = ray.intersectObjects(scene.children, true);
-  console.log('ray', x, y, hits.map((h) => `${h.object.name}@${fix(h.distance)}#${h.faceIndex}`).join(', ') || 'nothing');
+  console.log(
+    'ray',
+    x,
+    y,
+    hits.map((h) => `${h.object.name}@${fix(h.distance)}#${h.faceIndex}`).join(', ') || 'nothing',
+  );
 }
 
 const bounds = new THREE.Box3().setFromObject(scene);
 console.log('bounds', row(bounds.min), '..', row(bounds.max), row(bounds.getCenter(new THREE.Vector3())));
 const frustum = new THREE.Frustum().setFromProjectionMatrix(
-  new THREE.Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
-console.log('visible', frustum.intersectsObject(box), frustum.intersectsObject(ball), frustum.containsPoint(new THREE.Vector3(0, 50, 0)));
+  new THREE.Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),
+);
+console.log(
+  'visible',
+  frustum.intersectsObject(box),
+  frustum.intersectsObject(ball),
+  frustum.containsPoint(new THREE.Vector3(0, 50, 0)),
+);
 
 const color = new THREE.Color('hsl(210, 60%, 50%)');
-console.log('color', color.getHexString(), color.clone().lerp(new THREE.Color('gold'), 0.5).getStyle(), JSON.stringify(color.getHSL({}), (k, v) => (typeof v === 'number' ? fix(v) : v)));
+console.log(
+  'color',
+  color.getHexString(),
+  color.clone().lerp(new THREE.Color('gold'), 0.5).getStyle(),
+  JSON.stringify(color.getHSL({}), (k, v) => (typeof v === 'number' ? fix(v) : v)),
+);
 
 const track = new THREE.VectorKeyframeTrack('.position', [0, 1, 2], [0, 0, 0, 10, 0, 0, 10, 10, 0]);
 const mixer = new THREE.AnimationMixer(ball);
@@ -69,7 +101,10 @@ for (const dt of [0.25, 0.5, 0.5, 1]) {
   console.log('mixer', fix(mixer.time), row(ball.position));
 }
 
-const stable = (json) => JSON.stringify(json, (k, v) => (/uuid|^(geometry|material|parent)$/.test(k) && typeof v === 'string' ? undefined : v));
+const stable = (json) =>
+  JSON.stringify(json, (k, v) =>
+    /uuid|^(geometry|material|parent)$/.test(k) && typeof v === 'string' ? undefined : v,
+  );
 console.log(stable(new THREE.PlaneGeometry(1, 2, 1, 2).toJSON()));
 console.log(stable(box.geometry.clone().toNonIndexed().toJSON()).length);
 const json = scene.toJSON();
@@ -81,4 +116,9 @@ again.updateMatrixWorld(true);
 const names = [];
 again.traverse((o) => names.push(`${o.type}:${o.name}`));
 console.log(names.join(' '), again.getObjectByName('box').matrixWorld.equals(box.matrixWorld));
-console.log(box.clone() instanceof THREE.Object3D, box.constructor.name, THREE.MathUtils.euclideanModulo(-7, 5), THREE.MathUtils.smoothstep(0.3, 0, 1).toFixed(3));
+console.log(
+  box.clone() instanceof THREE.Object3D,
+  box.constructor.name,
+  THREE.MathUtils.euclideanModulo(-7, 5),
+  THREE.MathUtils.smoothstep(0.3, 0, 1).toFixed(3),
+);

@@ -1,18 +1,68 @@
 // vue: runtime-compiled templates rendered on the server: components, slots, directives, provide/inject, Suspense.
-import { computed, createSSRApp, defineAsyncComponent, defineComponent, h, inject, nextTick, provide, reactive, ref, toRefs, Suspense, Teleport, Transition, useId, version, watch } from 'vue';
+import {
+  computed,
+  createSSRApp,
+  defineAsyncComponent,
+  defineComponent,
+  h,
+  inject,
+  nextTick,
+  provide,
+  reactive,
+  ref,
+  toRefs,
+  Suspense,
+  Teleport,
+  Transition,
+  useId,
+  version,
+  watch,
+} from 'vue';
 import { renderToString, renderToNodeStream } from 'vue/server-renderer';
 
 const Card = defineComponent({
-  name: 'Card', props: { title: { type: String, required: true }, level: { type: Number, default: 1 } }, emits: ['pick'], inheritAttrs: true,
-  template: '<section class="card"><component :is="`h${level}`">{{ title }}</component><slot name="body" :n="3" /><slot>fallback</slot></section>',
+  name: 'Card',
+  props: { title: { type: String, required: true }, level: { type: Number, default: 1 } },
+  emits: ['pick'],
+  inheritAttrs: true,
+  template:
+    '<section class="card"><component :is="`h${level}`">{{ title }}</component><slot name="body" :n="3" /><slot>fallback</slot></section>',
 });
-const List = { props: ['items'], setup(props, { slots, expose }) { expose({}); const unit = inject('unit', 'px'); return () => h('ol', props.items.map((i, k) => h('li', { key: k, class: { even: k % 2 === 0 } }, [slots.item?.({ i, unit }) ?? i]))); } };
-const Async = defineAsyncComponent(async () => ({ async setup() { const v = await Promise.resolve('async setup'); return { v }; }, template: '<i>{{ v }}</i>' }));
+const List = {
+  props: ['items'],
+  setup(props, { slots, expose }) {
+    expose({});
+    const unit = inject('unit', 'px');
+    return () =>
+      h(
+        'ol',
+        props.items.map((i, k) => h('li', { key: k, class: { even: k % 2 === 0 } }, [slots.item?.({ i, unit }) ?? i])),
+      );
+  },
+};
+const Async = defineAsyncComponent(async () => ({
+  async setup() {
+    const v = await Promise.resolve('async setup');
+    return { v };
+  },
+  template: '<i>{{ v }}</i>',
+}));
 const App = {
   components: { Card, List, Async, Suspense, Teleport, Transition },
-  directives: { mark: { getSSRProps: ({ value, arg, modifiers }) => ({ 'data-mark': `${value}-${arg}-${Object.keys(modifiers)}` }) } },
+  directives: {
+    mark: {
+      getSSRProps: ({ value, arg, modifiers }) => ({ 'data-mark': `${value}-${arg}-${Object.keys(modifiers)}` }),
+    },
+  },
   setup() {
-    const state = reactive({ n: 1, text: '<&">', list: ['a', 'b', 'c'], html: '<u>raw</u>', on: true, styles: { color: 'red', '--v': 1 } });
+    const state = reactive({
+      n: 1,
+      text: '<&">',
+      list: ['a', 'b', 'c'],
+      html: '<u>raw</u>',
+      on: true,
+      styles: { color: 'red', '--v': 1 },
+    });
     const doubled = computed(() => state.n * 2);
     provide('unit', 'em');
     const input = ref('typed');
@@ -35,7 +85,8 @@ async function main() {
   console.log(await renderToString(app, context));
   console.log(context.teleports, version.startsWith('3.'));
   let streamed = '';
-  for await (const chunk of renderToNodeStream(createSSRApp({ template: '<p v-for="n in 3">{{ n }}</p>' }))) streamed += chunk;
+  for await (const chunk of renderToNodeStream(createSSRApp({ template: '<p v-for="n in 3">{{ n }}</p>' })))
+    streamed += chunk;
   console.log(streamed);
   const n = ref(1);
   const log = [];
@@ -47,7 +98,11 @@ async function main() {
   n.value = 9;
   await nextTick();
   console.log(log);
-  const broken = createSSRApp({ render() { throw new RangeError('render broke'); } });
+  const broken = createSSRApp({
+    render() {
+      throw new RangeError('render broke');
+    },
+  });
   await renderToString(broken).catch((e) => console.log(e.name, e.message));
 }
 main();

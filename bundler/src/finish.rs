@@ -1,0 +1,209 @@
+//! From rendered chunks to output files: minification, names, source map comments.
+
+use bundle_emit::plan::Plan;
+use bundle_emit::{Form, RenderedChunk};
+use bundle_graph::link::Linked;
+use bundle_graph::record::DeferredKind;
+use bundle_graph::{Diagnostic, ModuleGraph, ModuleId, ModuleKind, Target};
+use rayon::prelude::*;
+
+use crate::build::{BuildOutput, Input, InputImport, ModuleBytes, OutputFile, OutputKind};
+use crate::options::SourceMapMode;
+use crate::settings::Settings;
+
+/// Minifies every chunk, when asked to.
+pub(crate) fn minify(
+    chunks: Vec<RenderedChunk>,
+    settings: &Settings,
+) -> (Vec<RenderedChunk>, Vec<Diagnostic>) {
+    if !settings.options.minify {
+        return (chunks, Vec::new());
+    }
+    let keep_names = settings.output.keep_names;
+    let results: Vec<Result<RenderedChunk, Diagnostic>> = chunks
+        .into_par_iter()
+        .map(|mut chunk| {
+            let map = chunk.map.as_deref();
+            let minified =
+                bundle_emit::minify::minify(&chunk.code, map, settings.output.format, keep_names);
+            let (code, map) = minified
+                .map_err(|message| Diagnostic::error("internal/minify", message))?;
+            chunk.scale_to(code.len());
+            chunk.code = code;
+            chunk.map = map;
+            Ok(chunk)
+        })
+        .collect();
+    let mut diagnostics = Vec::new();
+    let chunks = results
+        .into_iter()
+        .filter_map(|result| result.map_err(|diagnostic| diagnostics.push(diagnostic)).ok())
+        .collect();
+    (chunks, diagnostics)
+}
+
+/// The files of a build, in the order of the entries.
+pub(crate) fn output(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    plan: &Plan,
+    chunks: Vec<RenderedChunk>,
+    settings: &Settings,
+) -> BuildOutput {
+    let mut files = Vec::new();
+    for (chunk, planned) in chunks.into_iter().zip(&plan.chunks) {
+        let entry = &graph.entries[chunk.root];
+        let path = match &settings.options.outfile {
+            Some(file) => file.rsplit(['/', '\\']).next().unwrap_or(file).to_string(),
+            None => format!("{}.js", entry.name),
+        };
+        let key = format!("entry:{}", entry.name);
+        let modules = chunk
+            .modules
+            .iter()
+            .map(|module| ModuleBytes {
+                id: graph[module.id].file.name.to_string(),
+                package: package(graph, module.id),
+                bytes: module.bytes,
+                kept: kept(graph, linked, planned, module.id),
+            })
+            .collect();
+        let mut code = chunk.code;
+        if let Some(map) = chunk.map {
+            let file = path.rsplit('/').next().unwrap_or(&path);
+            let map = map.replacen("\"file\":\"\"", &format!("\"file\":{file:?}"), 1);
+            match settings.options.sourcemap {
+                Some(SourceMapMode::Inline) => {
+                    code.push_str("//# sourceMappingURL=data:application/json;base64,");
+                    code.push_str(&base64(map.as_bytes()));
+                    code.push('\n');
+                }
+                mode => {
+                    if mode == Some(SourceMapMode::Linked) {
+                        code.push_str(&format!("//# sourceMappingURL={file}.map\n"));
+                    }
+                    files.push(OutputFile {
+                        path: format!("{path}.map"),
+                        kind: OutputKind::SourceMap,
+                        contents: map.into_bytes(),
+                        key: key.clone(),
+                        entry_point: None,
+                        modules: Vec::new(),
+                        runtime_bytes: 0,
+                        externals: Vec::new(),
+                        exports: Vec::new(),
+                    });
+                }
+            }
+        }
+        let externals = chunk
+            .externals
+            .iter()
+            .map(|id| graph.externals[*id].specifier.to_string())
+            .collect();
+        let file = OutputFile {
+            path,
+            kind: OutputKind::Entry,
+            contents: code.into_bytes(),
+            key,
+            entry_point: Some(graph[entry.module].file.name.to_string()),
+            modules,
+            runtime_bytes: chunk.runtime_bytes,
+            externals,
+            exports: chunk.exports,
+        };
+        let at = files.len() - usize::from(files.last().is_some_and(|last: &OutputFile| {
+            last.kind == OutputKind::SourceMap && last.key == file.key
+        }));
+        files.insert(at, file);
+    }
+    BuildOutput { files, inputs: inputs(graph) }
+}
+
+fn package(graph: &ModuleGraph, id: ModuleId) -> Option<(String, String)> {
+    let package = graph[id].package.as_ref()?;
+    let version = package.version.as_ref()?;
+    Some((package.name.as_ref()?.to_string(), version.to_string()))
+}
+
+/// Why the module is there.
+fn kept(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    chunk: &bundle_emit::Chunk,
+    id: ModuleId,
+) -> Vec<&'static str> {
+    use bundle_graph::Effects;
+    let module = &graph[id];
+    let root = &linked.roots[chunk.root];
+    let mut reasons = Vec::new();
+    if id == chunk.entry {
+        reasons.push("entry");
+    }
+    if chunk.forms[id] == Form::CommonJs {
+        reasons.push("commonjs");
+    }
+    if root.namespaces.contains_key(&id) {
+        reasons.push("namespace-escape");
+    }
+    let has_effects =
+        module.record.statements.iter().any(|statement| statement.effects == Effects::Always);
+    if has_effects && !module.side_effect_free {
+        reasons.push("side-effect");
+    }
+    if reasons.is_empty() {
+        reasons.push("import");
+    }
+    reasons
+}
+
+fn inputs(graph: &ModuleGraph) -> Vec<Input> {
+    let mut inputs: Vec<Input> = graph
+        .ids()
+        .map(|id| {
+            let module = &graph[id];
+            let record = &module.record;
+            let requests = record.requested_modules.iter_enumerated().map(|(id, request)| {
+                (module.targets[id], "import-statement", record.name(request.specifier))
+            });
+            let deferred = record.deferred_requests.iter_enumerated().map(|(id, request)| {
+                let kind = match request.kind {
+                    DeferredKind::ImportCall => "dynamic-import",
+                    DeferredKind::Require => "require-call",
+                    DeferredKind::RequireResolve => "require-resolve",
+                };
+                (module.deferred_targets[id], kind, record.name(request.specifier))
+            });
+            let imports = requests
+                .chain(deferred)
+                .filter_map(|(target, kind, original)| {
+                    let (path, external) = match target {
+                        Target::Module(target) => (graph[target].file.name.to_string(), false),
+                        Target::External(id) => {
+                            (graph.externals[id].specifier.to_string(), true)
+                        }
+                        Target::Unloaded | Target::Missing => return None,
+                    };
+                    Some(InputImport { path, kind, external, original: original.to_string() })
+                })
+                .collect();
+            Input {
+                id: module.file.name.to_string(),
+                bytes: module.text().len(),
+                format: match record.kind {
+                    ModuleKind::Esm => "esm",
+                    ModuleKind::Json => "json",
+                    ModuleKind::CommonJs | ModuleKind::Empty => "cjs",
+                },
+                imports,
+            }
+        })
+        .collect();
+    inputs.sort_by(|a, b| a.id.cmp(&b.id));
+    inputs
+}
+
+fn base64(bytes: &[u8]) -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}

@@ -1,0 +1,199 @@
+//! Options checked and translated into what each phase takes.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use bundle_emit as emit;
+use bundle_graph::Diagnostic;
+use bundle_graph::analyze::{AnalyzeOptions, Define, Defines, define_value};
+use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource};
+use bundle_graph::link::LinkOptions;
+use bundle_graph::resolve::{self, ResolveOptions};
+
+use crate::options::{BuildContext, BuildOptions, Format, Packages, Platform};
+
+pub(crate) struct Settings {
+    pub construct: ConstructOptions,
+    pub link: LinkOptions,
+    pub output: emit::OutputOptions,
+    pub options: BuildOptions,
+    /// From the folder of the outputs to the working directory, for the sources of maps.
+    pub source_prefix: String,
+}
+
+impl Settings {
+    pub fn new(options: &BuildOptions, context: &BuildContext) -> Result<Self, Vec<Diagnostic>> {
+        let mut diagnostics = Vec::new();
+        let defines = defines(options, &mut diagnostics);
+        let entries = entries(options, context, &mut diagnostics);
+        if !diagnostics.is_empty() {
+            return Err(diagnostics);
+        }
+        Ok(Self {
+            construct: ConstructOptions {
+                entries,
+                cwd: context.cwd.clone(),
+                resolve: resolve_options(options),
+                analyze: AnalyzeOptions {
+                    defines: Defines::new(defines),
+                    marks: options.sourcemap.is_some(),
+                },
+            },
+            link: LinkOptions { tree_shaking: options.tree_shaking.unwrap_or(true) },
+            output: output_options(options),
+            source_prefix: source_prefix(options, &context.cwd),
+            options: options.clone(),
+        })
+    }
+}
+
+fn resolve_options(options: &BuildOptions) -> ResolveOptions {
+    ResolveOptions {
+        platform: match options.platform {
+            Platform::Browser => resolve::Platform::Browser,
+            Platform::Node => resolve::Platform::Node,
+            Platform::Neutral => resolve::Platform::Neutral,
+        },
+        conditions: options.conditions.clone(),
+        main_fields: options.main_fields.clone(),
+        alias: options.alias.clone().into_iter().collect(),
+        external: options.external.clone(),
+        packages_external: options.packages == Some(Packages::External),
+        preserve_symlinks: options.preserve_symlinks,
+    }
+}
+
+fn output_options(options: &BuildOptions) -> emit::OutputOptions {
+    emit::OutputOptions {
+        format: match options.format {
+            Format::Esm => emit::Format::Esm,
+            Format::Cjs => emit::Format::Cjs,
+            Format::Iife => emit::Format::Iife,
+        },
+        platform: match options.platform {
+            Platform::Browser => emit::Platform::Browser,
+            Platform::Node => emit::Platform::Node,
+            Platform::Neutral => emit::Platform::Neutral,
+        },
+        global_name: options.global_name.clone(),
+        banner: options.banner.clone(),
+        footer: options.footer.clone(),
+        source_map: options.sourcemap.is_some(),
+        minify: options.minify,
+        keep_names: !options.minify || options.keep_names,
+    }
+}
+
+/// Defines in order of their paths. On the browser platform `process.env.NODE_ENV` always has a
+/// value, as with other bundlers.
+fn defines(options: &BuildOptions, diagnostics: &mut Vec<Diagnostic>) -> Vec<Define> {
+    let mut map: BTreeMap<&str, &str> = BTreeMap::new();
+    if options.platform == Platform::Browser {
+        let mode = if options.minify { "\"production\"" } else { "\"development\"" };
+        map.insert("process.env.NODE_ENV", mode);
+    }
+    map.extend(options.define.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    let mut list = Vec::new();
+    for (path, text) in map {
+        let is_path = path.split('.').all(is_identifier);
+        match define_value(text) {
+            Some(value) if is_path => {
+                let plain = value.is_some() || text.split('.').all(is_identifier);
+                let text = if plain { text.to_string() } else { format!("({text})") };
+                list.push(Define { path: path.to_string(), text, value });
+            }
+            Some(_) => diagnostics.push(
+                Diagnostic::error(
+                    "config/define",
+                    format!("`{path}` is neither a name nor a path of names"),
+                )
+                .help("Write for example `--define process.env.NODE_ENV=\\\"production\\\"`."),
+            ),
+            None => diagnostics.push(
+                Diagnostic::error(
+                    "config/define",
+                    format!("`{text}` cannot replace `{path}`: it is no literal, name or path"),
+                )
+                .help(format!("A string needs quotes: `--define {path}='\"{text}\"'`.")),
+            ),
+        }
+    }
+    list
+}
+
+fn is_identifier(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(|c| c.is_alphabetic() || c == '_' || c == '$')
+        && chars.all(|c| c.is_alphanumeric() || c == '_' || c == '$')
+}
+
+fn entries(
+    options: &BuildOptions,
+    context: &BuildContext,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<EntryInput> {
+    if options.entries.is_empty() {
+        diagnostics.push(
+            Diagnostic::error("config/entries", "there is nothing to bundle")
+                .help("Name the file that the program starts with."),
+        );
+    }
+    let folder = common_folder(&options.entries);
+    options
+        .entries
+        .iter()
+        .map(|entry| {
+            if entry == "-" {
+                return EntryInput {
+                    name: "stdin".to_string(),
+                    source: EntrySource::Text {
+                        name: "<stdin>".to_string(),
+                        directory: context.cwd.clone(),
+                        text: context.stdin.clone().unwrap_or_default(),
+                    },
+                };
+            }
+            let name = entry.strip_prefix("./").unwrap_or(entry);
+            let name = name.strip_prefix(&folder).unwrap_or(name);
+            let stem = match name.rsplit_once('.') {
+                Some((stem, extension)) if !stem.is_empty() && !extension.contains('/') => stem,
+                _ => name,
+            };
+            EntryInput {
+                name: stem.trim_start_matches("../").trim_start_matches('/').to_string(),
+                source: EntrySource::Path(entry.clone()),
+            }
+        })
+        .collect()
+}
+
+/// The folder, with its last slash, that all entries lie in.
+fn common_folder(entries: &[String]) -> String {
+    let folders: Vec<&str> = entries
+        .iter()
+        .filter(|entry| *entry != "-")
+        .map(|entry| {
+            let entry = entry.strip_prefix("./").unwrap_or(entry);
+            entry.rfind('/').map_or("", |slash| &entry[..=slash])
+        })
+        .collect();
+    let Some(first) = folders.first() else { return String::new() };
+    let mut common = *first;
+    while !folders.iter().all(|folder| folder.starts_with(common)) {
+        let inner = &common[..common.len() - 1];
+        common = inner.rfind('/').map_or("", |slash| &common[..=slash]);
+    }
+    common.to_string()
+}
+
+/// `../` for each folder between the working directory and the outputs.
+fn source_prefix(options: &BuildOptions, cwd: &Path) -> String {
+    let folder = match (&options.outfile, &options.outdir) {
+        (Some(file), _) => cwd.join(file).parent().map(Path::to_path_buf).unwrap_or_default(),
+        (None, Some(folder)) => cwd.join(folder),
+        (None, None) => return String::new(),
+    };
+    let folder = resolve::normalise(&folder);
+    let relative = bundle_graph::construct::relative_name(&folder, cwd);
+    if relative.is_empty() { String::new() } else { format!("{}/", relative.trim_end_matches('/')) }
+}

@@ -1,0 +1,34 @@
+//! What the outputs depend on besides the graph.
+
+/// The module system of a chunk.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Format {
+    #[default]
+    Esm,
+    Cjs,
+    Iife,
+}
+
+/// Where a chunk runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Platform {
+    #[default]
+    Browser,
+    Node,
+    Neutral,
+}
+
+#[derive(Clone, Default, Debug)]
+pub struct OutputOptions {
+    pub format: Format,
+    pub platform: Platform,
+    /// The variable, or path, that holds the exports of an `iife`.
+    pub global_name: Option<String>,
+    pub banner: Option<String>,
+    pub footer: Option<String>,
+    pub source_map: bool,
+    /// The output goes through a minifier: no headers.
+    pub minify: bool,
+    /// Functions and classes that have to be renamed get their `.name` back.
+    pub keep_names: bool,
+}

@@ -1,0 +1,254 @@
+//! What the live code of a chunk refers to beyond its own modules: externals, namespace objects,
+//! values of CommonJS modules, helpers of the runtime.
+
+use bundle_graph::link::{Linked, NamespaceNames, Resolution, Root, StarSource};
+use bundle_graph::*;
+use rustc_hash::FxHashMap;
+
+use super::Form;
+use crate::options::{Format, OutputOptions};
+use crate::runtime::Helper;
+
+/// Sets are kept as sorted vectors: their order reaches the output.
+#[derive(Default)]
+pub struct Uses {
+    /// CommonJS and JSON modules whose value an ES module reads, and who reads it.
+    pub values: Vec<ModuleId>,
+    /// Those of which an importer wants the `default` by the rule of bundlers.
+    pub interop: Vec<ModuleId>,
+    /// Modules whose namespace object exists; for CommonJS, `true` asks for Node's view.
+    pub namespaces: Vec<(ModuleId, bool)>,
+    /// Names imported from externals; `None` is the namespace.
+    pub externals: Vec<(ExternalId, Option<NameId>)>,
+    pub helpers: Vec<Helper>,
+    /// For each binding of a hoisted module, the modules that refer to it from outside.
+    pub readers: FxHashMap<(ModuleId, BindingId), Vec<(ModuleId, Option<NameId>)>>,
+}
+
+impl Uses {
+    pub fn has_value(&self, id: ModuleId) -> bool {
+        self.values.binary_search(&id).is_ok()
+    }
+
+    pub fn has_interop(&self, id: ModuleId) -> bool {
+        self.interop.binary_search(&id).is_ok()
+    }
+
+    pub fn has_namespace(&self, id: ModuleId, node: bool) -> bool {
+        self.namespaces.binary_search(&(id, node)).is_ok()
+    }
+
+    pub fn has_helper(&self, helper: Helper) -> bool {
+        self.helpers.binary_search(&helper).is_ok()
+    }
+}
+
+struct Collector<'a> {
+    graph: &'a ModuleGraph,
+    linked: &'a Linked,
+    root: &'a Root,
+    forms: &'a IndexVec<ModuleId, Form>,
+    options: &'a OutputOptions,
+    default: Option<NameId>,
+    uses: Uses,
+}
+
+pub(super) fn collect(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    root: &Root,
+    forms: &IndexVec<ModuleId, Form>,
+    options: &OutputOptions,
+) -> Uses {
+    let default = graph.names.find("default");
+    let uses = Uses::default();
+    let mut collector = Collector { graph, linked, root, forms, options, default, uses };
+    for id in graph.ids().filter(|id| forms[*id] != Form::Absent) {
+        collector.module(id);
+    }
+    collector.exports();
+    let mut uses = collector.uses;
+    uses.values.sort_unstable();
+    uses.values.dedup();
+    uses.interop.sort_unstable();
+    uses.interop.dedup();
+    uses.namespaces.sort_unstable();
+    uses.namespaces.dedup();
+    uses.externals.sort_unstable();
+    uses.externals.dedup();
+    let needed: Vec<Helper> = uses.helpers.iter().flat_map(|h| h.needs()).copied().collect();
+    uses.helpers.extend(needed);
+    uses.helpers.sort_unstable();
+    uses.helpers.dedup();
+    uses
+}
+
+impl Collector<'_> {
+    fn module(&mut self, id: ModuleId) {
+        let module = &self.graph[id];
+        for (import, entry) in module.record.import_entries.iter_enumerated() {
+            if self.root.liveness.imports[id][import.index()] {
+                let alias = module.name(module.record.bindings[entry.local].name);
+                self.resolution(self.linked.imports[id][import], id, Some(alias));
+            }
+        }
+        let has_namespace_import =
+            module.record.import_entries.iter().any(|e| e.import_name == ImportName::Namespace);
+        if has_namespace_import {
+            self.members(id);
+        }
+        match self.forms[id] {
+            Form::CommonJs => self.uses.helpers.push(Helper::CommonJs),
+            Form::Block => self.block(id),
+            _ => {}
+        }
+        if module.record.commonjs.as_ref().is_some_and(|facts| facts.uses_require) {
+            self.uses.helpers.push(Helper::Require);
+        }
+        for (request, target) in module.deferred_targets.iter_enumerated() {
+            self.deferred(id, module.record.deferred_requests[request].kind, *target);
+        }
+        if module.record.has_import_meta && self.options.format != Format::Esm {
+            self.uses.helpers.push(Helper::Meta);
+        }
+    }
+
+    fn members(&mut self, id: ModuleId) {
+        let module = &self.graph[id];
+        for (statement, data) in module.record.statements.iter_enumerated() {
+            if !self.root.liveness.statements[id][statement.index()] {
+                continue;
+            }
+            for used in module.record.uses(data) {
+                let Use::Member(binding, name) = *used else { continue };
+                let key = (id, binding, module.name(name));
+                if let Some(&resolution) = self.linked.members.get(&key) {
+                    self.resolution(resolution, id, None);
+                }
+            }
+        }
+    }
+
+    fn block(&mut self, id: ModuleId) {
+        self.uses.helpers.push(Helper::Block);
+        for target in &self.graph[id].targets {
+            if let Some(target) = target.module()
+                && matches!(self.forms[target], Form::CommonJs)
+            {
+                self.uses.values.push(target);
+            }
+        }
+    }
+
+    fn deferred(&mut self, importer: ModuleId, kind: DeferredKind, target: Target) {
+        match (kind, target) {
+            (DeferredKind::ImportCall, Target::Module(target)) => {
+                self.namespace(target, importer);
+            }
+            (DeferredKind::Require, Target::Module(target)) if self.graph[target].is_esm() => {
+                self.uses.helpers.push(Helper::RequireEsm);
+                self.namespace(target, importer);
+            }
+            (DeferredKind::Require, Target::External(_) | Target::Missing)
+            | (DeferredKind::RequireResolve, _) => self.uses.helpers.push(Helper::Require),
+            _ => {}
+        }
+    }
+
+    fn namespace(&mut self, target: ModuleId, importer: ModuleId) {
+        let esm = self.graph[target].is_esm();
+        self.uses.helpers.push(if esm { Helper::Namespace } else { Helper::CommonJsNamespace });
+        let node = !esm && self.graph[importer].node_mode;
+        self.uses.namespaces.push((target, node));
+        if !esm {
+            self.uses.values.push(target);
+        }
+    }
+
+    fn exports(&mut self) {
+        let exports: &NamespaceNames = &self.root.exports;
+        for index in 0..exports.list.len() {
+            let (_, resolution) = exports.list[index];
+            if !matches!(resolution, Resolution::Binding(..)) {
+                let owner = match resolution {
+                    Resolution::Dynamic(module, _)
+                    | Resolution::DynamicNamespace(module)
+                    | Resolution::Namespace(module) => module,
+                    _ => ModuleId::from_raw(0),
+                };
+                self.resolution(resolution, owner, None);
+            }
+        }
+        let mut namespaces: Vec<ModuleId> = self.root.namespaces.keys().copied().collect();
+        namespaces.sort_unstable();
+        for id in namespaces {
+            let names = &self.root.namespaces[&id];
+            for index in 0..names.list.len() {
+                let (_, resolution) = names.list[index];
+                if !matches!(resolution, Resolution::Binding(..)) {
+                    self.resolution(resolution, id, None);
+                }
+            }
+            for source in &names.dynamic {
+                self.star(*source);
+            }
+        }
+        if self.options.format != Format::Esm && !self.root.exports.list.is_empty() {
+            self.uses.helpers.push(Helper::Export);
+        }
+    }
+
+    fn star(&mut self, source: StarSource) {
+        match source {
+            StarSource::Module(module) => self.uses.values.push(module),
+            StarSource::External(external) => self.uses.externals.push((external, None)),
+        }
+    }
+
+    fn resolution(&mut self, resolution: Resolution, reader: ModuleId, alias: Option<NameId>) {
+        match resolution {
+            Resolution::Binding(module, binding) => {
+                self.uses.readers.entry((module, binding)).or_default().push((reader, alias));
+            }
+            Resolution::Namespace(module) | Resolution::DynamicNamespace(module) => {
+                self.namespace(module, reader);
+            }
+            Resolution::Dynamic(module, name) => {
+                self.uses.values.push(module);
+                let by_bundlers = !self.graph[reader].node_mode && Some(name) == self.default;
+                if by_bundlers && self.graph[module].record.kind == ModuleKind::CommonJs {
+                    self.uses.interop.push(module);
+                    self.uses.helpers.push(Helper::Interop);
+                }
+            }
+            Resolution::DynamicStar(index, _) => {
+                self.uses.helpers.push(Helper::Star);
+                for source in &self.linked.stars[index as usize] {
+                    self.star(*source);
+                }
+            }
+            Resolution::External(external, name) => {
+                let name = match self.options.format {
+                    Format::Esm => Some(name),
+                    _ => None,
+                };
+                self.uses.externals.push((external, name));
+                let builtin = self.graph.externals[external].builtin;
+                if name.is_none() && !builtin {
+                    self.uses.helpers.push(Helper::Interop);
+                }
+            }
+            Resolution::ExternalNamespace(external) => {
+                self.uses.externals.push((external, None));
+                if self.options.format != Format::Esm {
+                    self.uses.helpers.push(Helper::CommonJsNamespace);
+                }
+            }
+            Resolution::Missing => self.uses.helpers.push(Helper::Require),
+            Resolution::NotFound
+            | Resolution::Ambiguous(_)
+            | Resolution::Circular
+            | Resolution::Unloaded => {}
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! How code of one module writes what a name stands for.
+
+use bundle_graph::link::{Resolution, StarSource};
+use bundle_graph::*;
+
+use super::Context;
+use crate::options::Format;
+use crate::plan::{FinalName, Form};
+use crate::runtime::Helper;
+
+/// The text that stands for a binding.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Access {
+    /// A variable of the chunk.
+    Name(FinalName),
+    /// A property: a call through it would pass a `this`.
+    Member(String),
+    /// A call, which is no valid target of `new` without parentheses.
+    Call(String),
+}
+
+impl Access {
+    /// As an expression that can stand anywhere.
+    pub fn expression(&self, context: &Context) -> String {
+        match self {
+            Access::Name(name) => context.text(*name).to_string(),
+            Access::Member(text) | Access::Call(text) => text.clone(),
+        }
+    }
+
+    /// What replaces an identifier of the given shape, whose text is `original`.
+    pub fn replacement(&self, context: &Context, shape: Shape, original: &str) -> String {
+        let text = match self {
+            Access::Name(name) => context.text(*name),
+            Access::Member(text) | Access::Call(text) => text,
+        };
+        match (shape, self) {
+            (Shape::Shorthand | Shape::ShorthandWrite | Shape::DeclareShorthand, _) => {
+                format!("{original}: {text}")
+            }
+            (Shape::Callee, Access::Member(_)) => format!("(0, {text})"),
+            (Shape::CalleeAtStart, Access::Member(_)) => format!("0, (0, {text})"),
+            (Shape::NewCallee, Access::Call(_)) => format!("({text})"),
+            _ => text.to_string(),
+        }
+    }
+}
+
+/// `.name`, or `["a name"]`.
+pub(super) fn property(name: &str) -> String {
+    match crate::plan::is_identifier(name) {
+        true => format!(".{name}"),
+        false => format!("[{}]", quote(name)),
+    }
+}
+
+/// A property name in an object literal.
+pub(super) fn key(name: &str) -> String {
+    match crate::plan::is_identifier(name) && name != "__proto__" {
+        true => name.to_string(),
+        false if name == "__proto__" => "[\"__proto__\"]".to_string(),
+        false => quote(name),
+    }
+}
+
+pub(super) fn quote(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+impl Context<'_> {
+    /// What `resolution` is called in code of `reader`.
+    pub(super) fn access(&self, reader: ModuleId, resolution: Resolution) -> Access {
+        let names = &self.chunk.names;
+        match resolution {
+            Resolution::Binding(module, binding) => self.binding(reader, module, binding),
+            Resolution::Namespace(module) => Access::Name(names.namespace(module, false)),
+            Resolution::DynamicNamespace(module) => {
+                Access::Name(names.namespace(module, self.graph[reader].node_mode))
+            }
+            Resolution::Dynamic(module, name) => self.dynamic(reader, module, self.graph.name(name)),
+            Resolution::DynamicStar(index, name) => {
+                let sources: Vec<&str> = self.linked.stars[index as usize]
+                    .iter()
+                    .map(|source| self.text(self.star_source(*source)))
+                    .collect();
+                let helper = self.helper(Helper::Star);
+                let name = quote(self.graph.name(name));
+                Access::Call(format!("{helper}([{}], {name})", sources.join(", ")))
+            }
+            Resolution::External(external, name) => self.external(reader, external, name),
+            Resolution::ExternalNamespace(external) => {
+                let namespace = names.external(external, None);
+                match self.options.format {
+                    Format::Esm => Access::Name(namespace),
+                    _ => {
+                        let node = self.graph[reader].node_mode
+                            || self.graph.externals[external].builtin;
+                        let helper = self.helper(Helper::CommonJsNamespace);
+                        let text = self.text(namespace);
+                        Access::Call(format!("{helper}({text}, {node})"))
+                    }
+                }
+            }
+            Resolution::Missing => Access::Call(format!("{}()", self.helper(Helper::Require))),
+            Resolution::NotFound
+            | Resolution::Ambiguous(_)
+            | Resolution::Circular
+            | Resolution::Unloaded => Access::Member("undefined".to_string()),
+        }
+    }
+
+    fn binding(&self, reader: ModuleId, module: ModuleId, binding: BindingId) -> Access {
+        let name = self.chunk.names.binding(module, binding);
+        match self.chunk.forms[module] {
+            Form::Block if reader != module => {
+                let block = self.text(self.chunk.names.wrapper(module));
+                Access::Call(format!("{block}.cells{}()", property(self.text(name))))
+            }
+            _ => Access::Name(name),
+        }
+    }
+
+    fn dynamic(&self, reader: ModuleId, module: ModuleId, name: &str) -> Access {
+        let names = &self.chunk.names;
+        let value = names.value(module);
+        let target = &self.graph[module];
+        if name == "default" {
+            if target.record.kind == ModuleKind::CommonJs && !self.graph[reader].node_mode {
+                let interop = self.text(names.interop(module));
+                return Access::Member(format!("{interop}.default"));
+            }
+            return Access::Name(value);
+        }
+        if name == "module.exports" && self.graph[reader].node_mode {
+            return Access::Name(value);
+        }
+        Access::Member(format!("{}{}", self.text(value), property(name)))
+    }
+
+    fn external(&self, reader: ModuleId, external: ExternalId, name: NameId) -> Access {
+        let names = &self.chunk.names;
+        if self.options.format == Format::Esm {
+            return Access::Name(names.external(external, Some(name)));
+        }
+        let namespace = self.text(names.external(external, None));
+        let text = self.graph.name(name);
+        if text != "default" {
+            return Access::Member(format!("{namespace}{}", property(text)));
+        }
+        if self.graph.externals[external].builtin || self.graph[reader].node_mode {
+            return Access::Member(namespace.to_string());
+        }
+        Access::Member(format!("{}({namespace}).default", self.helper(Helper::Interop)))
+    }
+
+    pub(super) fn star_source(&self, source: StarSource) -> FinalName {
+        match source {
+            StarSource::Module(module) => self.chunk.names.value(module),
+            StarSource::External(external) => self.chunk.names.external(external, None),
+        }
+    }
+}

@@ -1,0 +1,471 @@
+//! One module's text with its names, its module syntax and its requests rewritten.
+
+use bundle_graph::*;
+
+use super::access::{Access, quote};
+use super::splice::{Splicer, TextEdit};
+use super::Context;
+use crate::map::ModuleMap;
+use crate::options::{Format, Platform};
+use crate::plan::Form;
+use crate::runtime::Helper;
+use crate::trivia;
+
+/// A module's code, ready to be put into the chunk.
+pub(super) struct ModuleText {
+    pub code: String,
+    pub map: Option<ModuleMap>,
+    /// `$named(f, "name")` for functions that had to be renamed.
+    pub repairs: String,
+    /// Directives and legal comments do not count here.
+    pub is_empty: bool,
+}
+
+/// Renders the statements of an ES module that are alive.
+pub(super) fn esm(context: &Context, id: ModuleId) -> ModuleText {
+    let module = &context.graph[id];
+    let mut editor = Editor::new(context, id);
+    editor.collect_esm();
+    let Editor { mut edits, repairs, .. } = editor;
+    edits.sort_by_key(|edit| (edit.lo, edit.hi));
+    let live = context.live_statements(id);
+    let mut splicer = Splicer::new(module.text(), &module.sites.marks, context.options.source_map);
+    let mut next_edit = edits.iter().peekable();
+    let mut at = module.sites.body_start;
+    let mut removed = false;
+    let mut pending_semicolon = false;
+    let mut is_empty = true;
+    let directives = &module.sites.directives;
+    for (statement, site) in module.sites.statements.iter_enumerated() {
+        let trivia_text = &module.text()[at as usize..site.lo as usize];
+        let is_directive = directives.iter().any(|directive| directive.lo == site.lo);
+        if !live[statement.index()] || site.module_syntax || is_directive {
+            if pending_semicolon {
+                splicer.push(";");
+                pending_semicolon = false;
+            }
+            if !splicer.output.ends_with('\n') && !splicer.output.is_empty() {
+                splicer.push("\n");
+            }
+            trivia::legal_comments(trivia_text, &mut splicer.output);
+            while next_edit.next_if(|edit| edit.lo < site.hi).is_some() {}
+            at = site.hi;
+            removed = true;
+            continue;
+        }
+        let skip = if removed { trivia::after_removed(trivia_text) as u32 } else { 0 };
+        let start = if is_empty { first_line(module.text(), at + skip, site.lo) } else { at + skip };
+        splicer.copy(start, site.lo);
+        at = site.lo;
+        while let Some(edit) = next_edit.next_if(|edit| edit.lo < site.hi || edit.hi <= site.hi) {
+            splicer.copy(at, edit.lo);
+            splicer.replace(edit);
+            at = edit.hi;
+        }
+        splicer.copy(at, site.hi);
+        at = site.hi;
+        pending_semicolon = site.asi_end;
+        removed = false;
+        is_empty = false;
+    }
+    if pending_semicolon {
+        splicer.push(";");
+    }
+    finish(module, splicer, at, removed, repairs, is_empty)
+}
+
+/// Renders the body of a CommonJS module.
+pub(super) fn commonjs(context: &Context, id: ModuleId) -> ModuleText {
+    let module = &context.graph[id];
+    let mut editor = Editor::new(context, id);
+    editor.collect_edits();
+    let mut edits = editor.edits;
+    edits.sort_by_key(|edit| (edit.lo, edit.hi));
+    let text = module.text();
+    let mut splicer = Splicer::new(text, &module.sites.marks, context.options.source_map);
+    let mut at = module.sites.body_start;
+    for edit in &edits {
+        splicer.copy(at, edit.lo);
+        splicer.replace(edit);
+        at = edit.hi;
+    }
+    let end = source_map_comment(text, at as usize).unwrap_or(text.len()) as u32;
+    splicer.copy(at, end);
+    if !splicer.output.ends_with('\n') {
+        splicer.push("\n");
+    }
+    let (code, map) = splicer.finish();
+    ModuleText { code, map, repairs: String::new(), is_empty: false }
+}
+
+/// What follows the last statement: comments, of which those for tools of the source go.
+fn finish(
+    module: &Module,
+    mut splicer: Splicer,
+    at: u32,
+    removed: bool,
+    repairs: String,
+    is_empty: bool,
+) -> ModuleText {
+    let text = module.text();
+    let end = source_map_comment(text, at as usize).unwrap_or(text.len());
+    let rest = &text[at as usize..end];
+    if removed || is_empty {
+        if !splicer.output.ends_with('\n') && !splicer.output.is_empty() {
+            splicer.push("\n");
+        }
+        trivia::legal_comments(rest, &mut splicer.output);
+    } else {
+        let kept = rest.trim_end().len();
+        splicer.copy(at, at + kept as u32);
+    }
+    if !splicer.output.ends_with('\n') && !splicer.output.is_empty() {
+        splicer.push("\n");
+    }
+    let (code, map) = splicer.finish();
+    ModuleText { code, map, repairs, is_empty }
+}
+
+/// Past blank lines before the first statement.
+fn first_line(text: &str, from: u32, to: u32) -> u32 {
+    let trivia = &text[from as usize..to as usize];
+    let blank = trivia.len() - trivia.trim_start().len();
+    from + blank as u32
+}
+
+/// Where a trailing `//# sourceMappingURL=` comment begins, if it stands at or after `from`.
+pub(crate) fn source_map_comment(text: &str, from: usize) -> Option<usize> {
+    let at = text.rfind("//# sourceMappingURL=").or_else(|| text.rfind("//@ sourceMappingURL="))?;
+    let is_last = !text[at..].trim_end().contains('\n');
+    (at >= from && is_last).then_some(at)
+}
+
+struct Editor<'a> {
+    context: &'a Context<'a>,
+    id: ModuleId,
+    module: &'a Module,
+    edits: Vec<TextEdit>,
+    repairs: String,
+    /// What each binding is called, filled on demand.
+    accesses: Vec<Option<Access>>,
+}
+
+impl<'a> Editor<'a> {
+    fn new(context: &'a Context<'a>, id: ModuleId) -> Self {
+        let module = &context.graph[id];
+        let accesses = vec![None; module.record.bindings.len()];
+        Self { context, id, module, edits: Vec::new(), repairs: String::new(), accesses }
+    }
+
+    fn collect_esm(&mut self) {
+        let live = self.context.live_statements(self.id);
+        let statements = &self.module.sites.statements;
+        let mut statement = StatementId::from_raw(0);
+        let mut is_live = |lo: u32| {
+            while statements.get(statement).is_some_and(|site| site.hi <= lo && site.hi > site.lo) {
+                statement += 1;
+            }
+            statement.index() >= live.len() || live[statement.index()]
+        };
+        for reference in &self.module.sites.references {
+            if is_live(reference.lo) {
+                self.reference(*reference);
+            }
+        }
+        for member in &self.module.sites.members {
+            self.member(member);
+        }
+        self.named_values();
+        self.classes();
+        self.collect_edits();
+    }
+
+    fn edit(&mut self, lo: u32, hi: u32, text: impl Into<String>) {
+        self.edits.push(TextEdit { lo, hi, text: text.into(), renames: false });
+    }
+
+    fn access(&mut self, binding: BindingId) -> Access {
+        if let Some(access) = &self.accesses[binding.index()] {
+            return access.clone();
+        }
+        let context = self.context;
+        let access = match self.module.record.bindings[binding].kind {
+            BindingKind::Import(import) => {
+                let is_used = context.linked.roots[context.chunk.root].liveness.imports[self.id]
+                    [import.index()];
+                match is_used {
+                    true => context.access(self.id, context.linked.imports[self.id][import]),
+                    false => Access::Member("undefined".to_string()),
+                }
+            }
+            _ => Access::Name(context.chunk.names.binding(self.id, binding)),
+        };
+        self.accesses[binding.index()] = Some(access.clone());
+        access
+    }
+
+    fn reference(&mut self, reference: Reference) {
+        let Reference { lo, hi, .. } = reference;
+        if lo == hi {
+            return;
+        }
+        let binding = reference.binding();
+        let access = self.access(binding);
+        let original = &self.module.text()[lo as usize..hi as usize];
+        let shape = reference.shape();
+        if let Access::Name(name) = access
+            && self.context.text(name) == original
+            && !self.writes_import(binding, shape)
+        {
+            return;
+        }
+        if shape == Shape::DeclareClass {
+            return;
+        }
+        let text = match self.writes_import(binding, shape) {
+            true => {
+                let name = self.context.chunk.names.helper(Helper::Constant);
+                Access::Name(name).replacement(self.context, shape, original)
+            }
+            false => access.replacement(self.context, shape, original),
+        };
+        let renames = matches!(access, Access::Name(_))
+            && !matches!(
+                shape,
+                Shape::Shorthand | Shape::ShorthandWrite | Shape::DeclareShorthand
+            );
+        self.edits.push(TextEdit { lo, hi, text, renames });
+        self.repair(binding, shape, original);
+    }
+
+    fn writes_import(&self, binding: BindingId, shape: Shape) -> bool {
+        matches!(shape, Shape::Write | Shape::ShorthandWrite)
+            && matches!(self.module.record.bindings[binding].kind, BindingKind::Import(_))
+    }
+
+    /// A renamed function declaration gets its `.name` back.
+    fn repair(&mut self, binding: BindingId, shape: Shape, _original: &str) {
+        let data = &self.module.record.bindings[binding];
+        if shape != Shape::Declare
+            || data.kind != BindingKind::Function
+            || !self.context.options.keep_names
+        {
+            return;
+        }
+        let name = self.module.record.name(data.name);
+        let name = if name == "*default*" { "default" } else { name };
+        let renamed = self.context.text(self.context.chunk.names.binding(self.id, binding));
+        let helper = self.context.helper(Helper::Named);
+        self.repairs.push_str(&format!("{helper}({renamed}, {});\n", quote(name)));
+    }
+
+    fn member(&mut self, member: &MemberReference) {
+        let context = self.context;
+        let name = self.module.name(member.name);
+        let Some(&resolution) = context.linked.members.get(&(self.id, member.namespace, name)) else {
+            return;
+        };
+        let is_call = matches!(member.shape, Shape::Callee | Shape::CalleeAtStart);
+        let through_object = match resolution {
+            link::Resolution::NotFound
+            | link::Resolution::Ambiguous(_)
+            | link::Resolution::Circular => true,
+            link::Resolution::Binding(target, binding) => {
+                is_call && !context.graph[target].record.bindings[binding].ignores_this
+            }
+            link::Resolution::Namespace(_) => is_call,
+            _ => false,
+        };
+        if through_object {
+            let live = &context.linked.roots[context.chunk.root].liveness;
+            let BindingKind::Import(import) = self.module.record.bindings[member.namespace].kind
+            else {
+                return;
+            };
+            if live.imports[self.id][import.index()] {
+                let text = self.access(member.namespace).expression(context);
+                self.edit(member.lo, member.object_hi, text);
+            }
+            return;
+        }
+        // Members of dead statements need not have a name.
+        if !self.is_live_at(member.lo) {
+            return;
+        }
+        let access = context.access(self.id, resolution);
+        // A CommonJS function that is called on its namespace may look at `this`.
+        let shape = match (resolution, &access) {
+            (link::Resolution::Dynamic(..), Access::Member(_)) if is_call => Shape::Plain,
+            _ => member.shape,
+        };
+        let text = access.replacement(context, shape, "");
+        self.edit(member.lo, member.hi, text);
+    }
+
+    fn is_live_at(&self, lo: u32) -> bool {
+        let statements = &self.module.sites.statements;
+        let index = statements.as_raw_slice().partition_point(|site| site.hi <= lo);
+        let live = self.context.live_statements(self.id);
+        index >= live.len() || live[index]
+    }
+
+    /// `x = () => {}` keeps its `.name` when `x` is renamed: `x$1 = {x: () => {}}.x`.
+    fn named_values(&mut self) {
+        if !self.context.options.keep_names {
+            return;
+        }
+        for value in &self.module.sites.named_values {
+            if !self.is_live_at(value.lo) {
+                continue;
+            }
+            let data = &self.module.record.bindings[value.binding];
+            let original = self.module.record.name(data.name);
+            let Access::Name(name) = self.access(value.binding) else { continue };
+            if self.context.text(name) == original {
+                continue;
+            }
+            let original = if original == "*default*" { "default" } else { original };
+            let key = super::access::key(original);
+            let property = super::access::property(original);
+            self.edit(value.lo, value.lo, format!("({{{key}: "));
+            self.edit(value.hi, value.hi, format!("}}){property}"));
+        }
+    }
+
+    /// `class K {}` that is renamed becomes `let K$1 = class K {};`, which keeps the inner name.
+    fn classes(&mut self) {
+        for class in &self.module.sites.classes {
+            if !self.is_live_at(class.lo) {
+                continue;
+            }
+            let data = &self.module.record.bindings[class.binding];
+            let Access::Name(name) = self.access(class.binding) else { continue };
+            let name = self.context.text(name);
+            if name != self.module.record.name(data.name) {
+                self.edit(class.lo, class.lo, format!("let {name} = "));
+                self.edit(class.hi, class.hi, ";");
+            }
+        }
+    }
+
+    /// Edits that do not depend on names alone.
+    fn collect_edits(&mut self) {
+        for edit in &self.module.sites.edits {
+            if self.module.is_esm() && !self.is_live_at(edit.lo.min(edit.hi.saturating_sub(1))) {
+                continue;
+            }
+            let at_start = self.starts_statement(edit.lo);
+            let text = match &edit.kind {
+                EditKind::Delete => String::new(),
+                EditKind::Replace(text) => text.to_string(),
+                EditKind::DefaultExpression => format!("const {} =", self.default_name()),
+                EditKind::DefaultExpressionEnd => ";".to_string(),
+                EditKind::DefaultFunctionName => {
+                    self.default_repair();
+                    format!(" {}", self.default_name())
+                }
+                EditKind::TopLevelThis if at_start => "0, (void 0)".to_string(),
+                EditKind::TopLevelThis => "(void 0)".to_string(),
+                EditKind::ImportMeta => match self.context.options.format {
+                    Format::Esm => continue,
+                    _ => self.context.helper(Helper::Meta).to_string(),
+                },
+                EditKind::Deferred(request) => match self.deferred(*request, at_start) {
+                    Some(text) => text,
+                    None => continue,
+                },
+                EditKind::CommonJsName(name, shape) => {
+                    let options = self.context.options;
+                    let in_commonjs = options.format == Format::Cjs
+                        || options.format == Format::Iife && options.platform == Platform::Node;
+                    if !in_commonjs {
+                        continue;
+                    }
+                    let name = self.module.record.name(*name);
+                    match shape {
+                        Shape::Shorthand => format!("{name}: $absent_{name}"),
+                        _ => format!("$absent_{name}"),
+                    }
+                }
+            };
+            self.edit(edit.lo, edit.hi, text);
+        }
+    }
+
+    fn starts_statement(&self, lo: u32) -> bool {
+        let statements = &self.module.sites.statements;
+        statements.as_raw_slice().binary_search_by_key(&lo, |site| site.lo).is_ok()
+    }
+
+    fn default_binding(&self) -> Option<BindingId> {
+        let bindings = &self.module.record.bindings;
+        bindings
+            .iter_enumerated()
+            .find(|(_, data)| self.module.record.name(data.name) == "*default*")
+            .map(|(binding, _)| binding)
+    }
+
+    fn default_name(&self) -> String {
+        let binding = self.default_binding().expect("the edit exists for this binding");
+        self.context.text(self.context.chunk.names.binding(self.id, binding)).to_string()
+    }
+
+    fn default_repair(&mut self) {
+        if let Some(binding) = self.default_binding() {
+            self.repair(binding, Shape::Declare, "");
+        }
+    }
+
+    /// `require(…)`, `require.resolve(…)` and `import(…)`.
+    fn deferred(&self, request: DeferredId, at_start: bool) -> Option<String> {
+        let context = self.context;
+        let data = &self.module.record.deferred_requests[request];
+        let target = self.module.deferred_targets[request];
+        let names = &context.chunk.names;
+        let specifier = quote(self.module.record.name(data.specifier));
+        Some(match (data.kind, target) {
+            (DeferredKind::Require, Target::Module(target)) => match context.chunk.forms[target] {
+                Form::CommonJs => format!("{}()", context.text(names.wrapper(target))),
+                Form::Block => {
+                    let helper = context.helper(Helper::RequireEsm);
+                    let block = context.text(names.wrapper(target));
+                    format!("{helper}({block}, {})", context.text(names.namespace(target, false)))
+                }
+                _ => return None,
+            },
+            (DeferredKind::Require, _) => {
+                format!("{}({specifier})", context.helper(Helper::Require))
+            }
+            (DeferredKind::RequireResolve, _) => {
+                format!("{}.resolve({specifier})", context.helper(Helper::Require))
+            }
+            (DeferredKind::ImportCall, Target::Module(target)) => {
+                let _ = at_start;
+                self.import_call(target)
+            }
+            (DeferredKind::ImportCall, _) => return None,
+        })
+    }
+
+    fn import_call(&self, target: ModuleId) -> String {
+        let context = self.context;
+        let names = &context.chunk.names;
+        let node = self.module.node_mode;
+        let value = match context.chunk.forms[target] {
+            Form::Block => {
+                let block = context.text(names.wrapper(target));
+                format!("({block}(), {})", context.text(names.namespace(target, false)))
+            }
+            Form::CommonJs => {
+                let wrapper = context.text(names.wrapper(target));
+                format!("{}({wrapper}(), {node})", context.helper(Helper::CommonJsNamespace))
+            }
+            Form::Json => {
+                let value = context.text(names.value(target));
+                format!("{}({value}, true)", context.helper(Helper::CommonJsNamespace))
+            }
+            _ => context.text(names.namespace(target, false)).to_string(),
+        };
+        format!("Promise.resolve().then(() => {value})")
+    }
+}

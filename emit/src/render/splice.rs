@@ -1,0 +1,109 @@
+//! Copies a text with replacements and, when asked, records where everything came from.
+
+use crate::map::{Columns, ModuleMap, Segment};
+
+/// A replacement of `lo..hi`. Replacements do not overlap; insertions have `lo == hi`.
+#[derive(Debug)]
+pub(super) struct TextEdit {
+    pub lo: u32,
+    pub hi: u32,
+    pub text: String,
+    /// The text begins with a new name for the identifier that stood there.
+    pub renames: bool,
+}
+
+/// A text under construction with its map.
+pub(super) struct Splicer<'a> {
+    source: &'a str,
+    marks: &'a [u32],
+    next_mark: usize,
+    source_columns: Columns<'a>,
+    pub output: String,
+    map: Option<ModuleMap>,
+    /// Place of the output's end.
+    line: u32,
+    line_start: usize,
+    counted: usize,
+}
+
+impl<'a> Splicer<'a> {
+    pub fn new(source: &'a str, marks: &'a [u32], with_map: bool) -> Self {
+        Self {
+            source,
+            marks,
+            next_mark: 0,
+            source_columns: Columns::new(source),
+            output: String::with_capacity(source.len() + 64),
+            map: with_map.then(ModuleMap::default),
+            line: 0,
+            line_start: 0,
+            counted: 0,
+        }
+    }
+
+    /// Text that comes from nowhere.
+    pub fn push(&mut self, text: &str) {
+        self.output.push_str(text);
+    }
+
+    /// Copies `lo..hi` of the source.
+    pub fn copy(&mut self, lo: u32, hi: u32) {
+        let start = self.output.len();
+        self.output.push_str(&self.source[lo as usize..hi as usize]);
+        if self.map.is_none() {
+            return;
+        }
+        self.skip_marks(lo);
+        while let Some(&mark) = self.marks.get(self.next_mark)
+            && mark < hi
+        {
+            self.next_mark += 1;
+            self.segment(start + (mark - lo) as usize, mark, None);
+        }
+    }
+
+    /// Replaces `lo..hi` by the text of an edit.
+    pub fn replace(&mut self, edit: &TextEdit) {
+        if self.map.is_some() && edit.hi > edit.lo {
+            self.skip_marks(edit.lo);
+            let name = edit.renames.then(|| {
+                let original = &self.source[edit.lo as usize..edit.hi as usize];
+                let names = &mut self.map.as_mut().expect("checked above").names;
+                names.push(original.to_string());
+                names.len() as u32 - 1
+            });
+            self.segment(self.output.len(), edit.lo, name);
+        }
+        self.output.push_str(&edit.text);
+    }
+
+    fn skip_marks(&mut self, lo: u32) {
+        while self.marks.get(self.next_mark).is_some_and(|mark| *mark < lo) {
+            self.next_mark += 1;
+        }
+    }
+
+    /// Maps a place of the output to a place of the source.
+    fn segment(&mut self, output: usize, source: u32, name: Option<u32>) {
+        let (source_line, source_column) = self.source_columns.place(source as usize);
+        self.count(output);
+        let column = self.output[self.line_start..output].encode_utf16().count() as u32;
+        let line = self.line;
+        let map = self.map.as_mut().expect("only called with a map");
+        map.segments.push(Segment { line, column, source_line, source_column, name });
+    }
+
+    /// Counts the line breaks of the output up to a place.
+    fn count(&mut self, to: usize) {
+        let passed = &self.output.as_bytes()[self.counted..to];
+        for at in memchr::memchr_iter(b'\n', passed) {
+            self.line += 1;
+            self.line_start = self.counted + at + 1;
+        }
+        self.counted = to;
+    }
+
+    pub fn finish(self) -> (String, Option<ModuleMap>) {
+        (self.output, self.map)
+    }
+}

@@ -1,0 +1,77 @@
+//! The runtime: small functions, of which a chunk gets those that it needs.
+
+/// A function of the runtime. The order is that of emission: later ones may use earlier ones.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Helper {
+    /// `$require("x")`: the host's `require`, or an error where there is none.
+    Require,
+    /// `$cjs(function (exports, module, require) {})`: a function that runs the module once.
+    CommonJs,
+    /// `$interop(exports)`: an object whose `default` is the default export as bundlers see it.
+    Interop,
+    /// `$ns(cells, stars)`: a module namespace object over thunks.
+    Namespace,
+    /// `$cjsns(exports, node)`: the namespace of a CommonJS module.
+    CommonJsNamespace,
+    /// `$block(() => [dependencies], function* () { yield cells; … })`
+    Block,
+    /// `$requireEsm(block, namespace)`
+    RequireEsm,
+    /// `$star([sources], "name")`: a name that one of several `export *` passes on.
+    Star,
+    /// `$named(f, "name")`
+    Named,
+    /// `$export(target, cells)`: getters on the exports of a CommonJS chunk.
+    Export,
+    /// `$meta`: `import.meta` outside ES modules.
+    Meta,
+    /// `$const`: writing to it throws what writing to an import throws.
+    Constant,
+}
+
+impl Helper {
+    /// Its name, unless something else in the chunk has that name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Helper::Require => "$require",
+            Helper::CommonJs => "$cjs",
+            Helper::Interop => "$interop",
+            Helper::Namespace => "$ns",
+            Helper::CommonJsNamespace => "$cjsns",
+            Helper::Block => "$block",
+            Helper::RequireEsm => "$requireEsm",
+            Helper::Star => "$star",
+            Helper::Named => "$named",
+            Helper::Export => "$export",
+            Helper::Meta => "$meta",
+            Helper::Constant => "$const",
+        }
+    }
+
+    /// Its source; `$name` stands for the names of helpers. Some depend on the chunk and are
+    /// made by [`crate::render`].
+    pub fn source(self) -> &'static str {
+        match self {
+            Helper::Require | Helper::Meta => "",
+            Helper::CommonJs => include_str!("cjs.js"),
+            Helper::Interop => include_str!("interop.js"),
+            Helper::Namespace => include_str!("ns.js"),
+            Helper::CommonJsNamespace => include_str!("cjsns.js"),
+            Helper::Block => include_str!("block.js"),
+            Helper::RequireEsm => include_str!("require-esm.js"),
+            Helper::Star => include_str!("star.js"),
+            Helper::Named => include_str!("named.js"),
+            Helper::Export => include_str!("export.js"),
+            Helper::Constant => include_str!("constant.js"),
+        }
+    }
+
+    /// Helpers that its source calls.
+    pub fn needs(self) -> &'static [Helper] {
+        match self {
+            Helper::CommonJsNamespace => &[Helper::Namespace],
+            Helper::RequireEsm => &[Helper::Block, Helper::Namespace],
+            _ => &[],
+        }
+    }
+}

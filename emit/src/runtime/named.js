@@ -1,0 +1,1 @@
+var $named = (value, name) => Object.defineProperty(value, "name", { value: name, configurable: true });

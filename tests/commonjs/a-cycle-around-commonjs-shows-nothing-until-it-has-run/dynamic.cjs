@@ -1,0 +1,3 @@
+console.log("dynamic runs");
+exports.lex = "lex";
+exports["la" + "te"] = "late";

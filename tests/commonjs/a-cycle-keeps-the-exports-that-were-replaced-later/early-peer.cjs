@@ -1,0 +1,2 @@
+exports.seen = require("./early.cjs");
+exports.again = () => require("./early.cjs");

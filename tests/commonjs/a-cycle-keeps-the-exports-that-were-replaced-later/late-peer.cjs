@@ -1,0 +1,2 @@
+exports.seen = require("./late.cjs");
+exports.again = () => require("./late.cjs");

@@ -1,0 +1,4 @@
+globalThis.order.push("b(");
+const c = require("./c.cjs");
+exports.value = "b sees " + c.value;
+globalThis.order.push(")b");

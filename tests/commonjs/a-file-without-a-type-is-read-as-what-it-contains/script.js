@@ -1,0 +1,3 @@
+console.log("script", typeof require, this === module.exports, typeof module);
+exports.kind = "script";
+exports.named = "named";

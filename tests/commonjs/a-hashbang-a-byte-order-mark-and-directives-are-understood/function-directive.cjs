@@ -1,0 +1,1 @@
+module.exports = (function () { "use strict"; return this === undefined; })();

@@ -1,0 +1,2 @@
+import { missing } from "./lib.cjs";
+export const read = () => missing;

@@ -1,0 +1,1 @@
+exports["pre" + "sent"] = 1;

@@ -1,0 +1,2 @@
+var require = (x) => "var " + x;
+module.exports = "real " + require("./missing-ten.cjs");

@@ -1,0 +1,3 @@
+import { missing } from "./lib.cjs";
+import "./sibling.mjs";
+console.log("never", missing);

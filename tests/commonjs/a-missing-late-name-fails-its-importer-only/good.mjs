@@ -1,0 +1,2 @@
+import { late } from "./lib.cjs";
+export const value = late;

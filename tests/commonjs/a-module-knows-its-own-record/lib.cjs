@@ -1,0 +1,3 @@
+exports.parentIsMain = module.parent === require.main;
+exports.loadedThen = module.loaded;
+exports.loadedNow = () => module.loaded;

@@ -1,0 +1,2 @@
+exports.main = require("./main.cjs");
+console.log(Object.keys(exports.main).join());

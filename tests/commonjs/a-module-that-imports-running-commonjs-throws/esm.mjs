@@ -1,0 +1,2 @@
+import main from "./main.cjs";
+console.log("never", main.value);

@@ -1,0 +1,1 @@
+exports.viaRequire = { dual: require("dual"), sync: require("synced"), sub: require("dual/sub") };

@@ -1,0 +1,2 @@
+console.log("d runs");
+module.exports = "d";

@@ -1,0 +1,2 @@
+console.log("a runs");
+module.exports = "a";

@@ -1,0 +1,2 @@
+console.log("e runs");
+module.exports = "e";

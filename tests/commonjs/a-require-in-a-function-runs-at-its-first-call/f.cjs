@@ -1,0 +1,2 @@
+console.log("f runs");
+module.exports = "f";

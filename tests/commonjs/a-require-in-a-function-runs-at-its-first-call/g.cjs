@@ -1,0 +1,2 @@
+console.log("g runs");
+module.exports = "g";

@@ -1,0 +1,3 @@
+export * from "./static.mjs";
+export * from "./one.cjs";
+export * from "./two.cjs";

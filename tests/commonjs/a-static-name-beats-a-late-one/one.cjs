@@ -1,0 +1,1 @@
+for (const name of ["x", "twice"]) exports[name] = "one";

@@ -1,0 +1,1 @@
+for (const name of ["once", "twice"]) exports[name] = "two";

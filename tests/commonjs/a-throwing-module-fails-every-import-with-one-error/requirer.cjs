@@ -1,0 +1,5 @@
+try {
+  require("./thrower.cjs");
+} catch (error) {
+  exports.result = error;
+}

@@ -1,0 +1,2 @@
+console.log("child runs once");
+exports.name = "attempt";

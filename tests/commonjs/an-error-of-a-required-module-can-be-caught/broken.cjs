@@ -1,0 +1,2 @@
+exports.name = "broken";
+throw "a thrown string";

@@ -1,0 +1,1 @@
+exports.then = function (resolve) { resolve("hijacked"); };

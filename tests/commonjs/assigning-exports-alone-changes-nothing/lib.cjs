@@ -1,0 +1,3 @@
+exports.kept = "kept";
+exports = { lost: "lost" };
+exports.alsoLost = true;

@@ -1,0 +1,2 @@
+exports = function lost() {};
+console.log(typeof exports, typeof module.exports);

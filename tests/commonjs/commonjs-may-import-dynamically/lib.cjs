@@ -1,0 +1,2 @@
+console.log("lib runs once");
+exports.name = "lib";

@@ -1,0 +1,3 @@
+export { a, b as renamed, default as dflt } from "./lib.cjs";
+export * as grouped from "./lib.cjs";
+export const own = "own";

@@ -1,0 +1,2 @@
+console.log("leaf");
+exports.count = 1;

@@ -1,0 +1,2 @@
+console.log("state");
+export const state = { visits: [] };

@@ -1,0 +1,2 @@
+import "./thrower.cjs";
+console.log("never");

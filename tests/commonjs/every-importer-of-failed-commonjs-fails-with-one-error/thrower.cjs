@@ -1,0 +1,2 @@
+console.log("thrower runs once");
+throw new RangeError("from commonjs");

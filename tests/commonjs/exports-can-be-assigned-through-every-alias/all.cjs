@@ -1,0 +1,24 @@
+"use strict";
+// Every way to reach the one exports object.
+exports.a = 1;
+module.exports.b = 2;
+this.c = 3;
+exports["d"] = 4;
+module["exports"]["e"] = 5;
+var alias = exports;
+alias.f = 6;
+const { exports: destructured } = module;
+destructured.g = 7;
+Object.assign(exports, { h: 8, i: 9 });
+Object.defineProperty(exports, "j", { value: 10, enumerable: true });
+Object.defineProperties(module.exports, { k: { get: () => 11, enumerable: true }, hidden: { value: "not enumerable" } });
+Reflect.set(exports, "l", 12);
+(function (e) { e.m = 13; })(exports);
+(() => { this.n = 14; })();
+[exports.o, module.exports.p] = [15, 16];
+({ value: exports.q } = { value: 17 });
+exports.r = exports.s = 18;
+exports.t ??= 19;
+exports.u = 1, exports.u += 19;
+for (exports.v of [21]);
+delete exports.h;

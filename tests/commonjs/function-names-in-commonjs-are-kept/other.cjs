@@ -1,0 +1,3 @@
+function same() {}
+const default_ = function () {};
+module.exports = { same, default_ };

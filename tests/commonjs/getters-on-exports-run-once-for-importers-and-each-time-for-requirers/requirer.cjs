@@ -1,0 +1,2 @@
+const lib = require("./lib.cjs");
+console.log("requirer", lib.value, lib.value);

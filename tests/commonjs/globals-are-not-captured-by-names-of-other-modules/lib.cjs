@@ -1,0 +1,1 @@
+exports.kinds = [typeof Map, typeof Set, typeof Promise.resolve, typeof console_, typeof undeclared].join();

@@ -1,0 +1,2 @@
+export const seen = globalThis.value;
+globalThis.value = "set by a module";

@@ -1,0 +1,1 @@
+exports.report = globalThis.value;

@@ -1,0 +1,1 @@
+globalThis.value = "set by commonjs";

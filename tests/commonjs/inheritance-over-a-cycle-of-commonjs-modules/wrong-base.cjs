@@ -1,0 +1,4 @@
+"use strict";
+const { Derived } = require("./wrong-derived.cjs");
+exports.Base = class {};
+exports.Derived = Derived;

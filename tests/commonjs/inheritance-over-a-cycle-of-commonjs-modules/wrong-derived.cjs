@@ -1,0 +1,3 @@
+"use strict";
+const { Base } = require("./wrong-base.cjs");
+exports.Derived = class extends Base {};

@@ -1,0 +1,3 @@
+exports.known = "known";
+exports["la" + "te"] = "late";
+Object.assign(exports, { computed: "computed" });

@@ -1,0 +1,2 @@
+exports.known = "known";
+exports["la" + "te"] = "late";

@@ -1,0 +1,3 @@
+exports.get = () => Object.keys(module.exports).join();
+module.exports.added = true;
+module.exports = { ...module.exports, copied: true };

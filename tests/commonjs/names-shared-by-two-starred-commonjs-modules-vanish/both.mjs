@@ -1,0 +1,3 @@
+export * from "./one.cjs";
+export * from "./two.cjs";
+export const own = "own";

@@ -1,0 +1,2 @@
+exports.p = "p";
+exports.shared = 1;

@@ -1,0 +1,2 @@
+exports.q = "q";
+exports.shared = 2;

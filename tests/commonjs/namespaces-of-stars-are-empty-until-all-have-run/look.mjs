@@ -1,0 +1,2 @@
+import * as ns from "./both.mjs";
+console.log("between", Object.keys(ns).join(" ") || "nothing");

@@ -1,0 +1,3 @@
+exports.__esModule = false;
+exports.default = "default";
+exports.x = "x";

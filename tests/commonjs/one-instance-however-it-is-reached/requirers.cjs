@@ -1,0 +1,1 @@
+exports.counters = [require("./counter.cjs"), require("./counter"), require("./sub/../counter.cjs")];

@@ -1,0 +1,2 @@
+console.log("false runs once");
+module.exports = false;

@@ -1,0 +1,2 @@
+console.log("null runs once");
+module.exports = null;

@@ -1,0 +1,2 @@
+console.log("undefined runs once");
+module.exports = undefined;

@@ -1,0 +1,2 @@
+console.log("direct runs only when imported");
+export const value = await "value";

@@ -1,0 +1,3 @@
+import "./logs.mjs";
+import { value } from "./direct.mjs";
+console.log("never", value);

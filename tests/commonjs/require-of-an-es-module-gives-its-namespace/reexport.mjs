@@ -1,0 +1,2 @@
+export * as plain from "./plain.mjs";
+export * as withDefault from "./with-default.mjs";

@@ -1,0 +1,3 @@
+import { dep } from "./dep.mjs";
+console.log("lazy");
+export const value = "lazy with " + dep;

@@ -1,0 +1,2 @@
+console.log("legacy");
+exports.named = "named";

@@ -1,0 +1,3 @@
+console.log("a starts");
+exports.name = "a with " + require("./b.cjs").name;
+console.log("a ends");

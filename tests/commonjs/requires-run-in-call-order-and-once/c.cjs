@@ -1,0 +1,2 @@
+console.log("c");
+exports.name = "c";

@@ -1,0 +1,2 @@
+import "./a1.cjs";
+console.log("a");

@@ -1,0 +1,4 @@
+console.log("b starts");
+require("./b1.mjs");
+require("./shared.cjs");
+console.log("b ends");

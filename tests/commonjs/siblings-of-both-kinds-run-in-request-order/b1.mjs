@@ -1,0 +1,3 @@
+import "./shared.cjs";
+import "./b2.mjs";
+console.log("b1");

@@ -1,0 +1,2 @@
+console.log("d");
+exports.value = require("./d1.cjs");

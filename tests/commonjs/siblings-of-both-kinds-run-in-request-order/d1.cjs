@@ -1,0 +1,2 @@
+console.log("d1");
+module.exports = "value of d";

@@ -1,0 +1,2 @@
+implicit = "set by lib";
+exports.read = function () { return implicit; };

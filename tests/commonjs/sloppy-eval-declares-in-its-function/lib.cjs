@@ -1,0 +1,2 @@
+var local = "local of lib";
+exports.run = function (code) { return eval(code); };

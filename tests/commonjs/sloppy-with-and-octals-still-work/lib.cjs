@@ -1,0 +1,3 @@
+with (exports) mode = 0644;
+exports.mode = 0644;
+delete globalThis.mode;

@@ -1,0 +1,1 @@
+module.exports = new RangeError("an error as exports");

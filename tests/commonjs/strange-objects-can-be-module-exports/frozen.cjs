@@ -1,0 +1,2 @@
+exports.a = "frozen";
+Object.freeze(exports);

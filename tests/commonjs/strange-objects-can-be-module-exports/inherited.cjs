@@ -1,0 +1,2 @@
+module.exports = Object.create({ above: "above" });
+module.exports.own = "own";

@@ -1,0 +1,1 @@
+exports.early = require("./main.cjs").early + " seen by lib ";

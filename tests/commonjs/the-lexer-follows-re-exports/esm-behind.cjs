@@ -1,0 +1,1 @@
+exports.fromModule = require("./esm.mjs").fromModule;

@@ -1,0 +1,2 @@
+var spread = "spread";
+module.exports = { ...require("./deep.cjs"), spread };

@@ -1,0 +1,3 @@
+module.exports = require("./middle.cjs");
+exports.lost = "lost";
+module.exports.own = "own";

@@ -1,0 +1,2 @@
+"use strict";
+module.exports = class Named { constructor(name) { this.name = name; } };

@@ -1,0 +1,1 @@
+exports.made = require("./umd.js").make("required");

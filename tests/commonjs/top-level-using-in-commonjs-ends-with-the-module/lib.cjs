@@ -1,0 +1,3 @@
+using resource = { [Symbol.dispose]() { exports.state = "disposed"; console.log("dispose"); } };
+exports.state = "open";
+console.log("lib ends", new.target === undefined);

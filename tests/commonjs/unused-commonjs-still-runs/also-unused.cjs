@@ -1,0 +1,2 @@
+console.log("also unused");
+exports.alsoUnused = 1;

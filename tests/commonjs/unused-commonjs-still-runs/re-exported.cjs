@@ -1,0 +1,2 @@
+console.log("re-exported");
+exports.never = 1;

@@ -1,0 +1,2 @@
+console.log("unused");
+module.exports = 1;

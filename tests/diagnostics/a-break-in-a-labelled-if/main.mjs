@@ -1,0 +1,2 @@
+// A break without a label needs a loop or a switch.
+label: if (true) break;

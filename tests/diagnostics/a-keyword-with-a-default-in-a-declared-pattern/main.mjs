@@ -1,0 +1,2 @@
+// A shorthand binds an identifier, with a default too.
+const { in: a, if = 1 } = {};

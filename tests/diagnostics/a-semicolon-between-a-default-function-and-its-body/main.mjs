@@ -1,0 +1,4 @@
+// A function has a body.
+export default function ();
+{
+}

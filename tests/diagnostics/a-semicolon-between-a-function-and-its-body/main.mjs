@@ -1,0 +1,3 @@
+// A function has a body.
+function f(); {
+}

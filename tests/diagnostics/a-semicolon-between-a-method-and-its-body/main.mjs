@@ -1,0 +1,6 @@
+// A method has a body.
+class A {
+  m();
+  {
+  }
+}

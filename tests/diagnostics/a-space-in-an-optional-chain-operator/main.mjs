@@ -1,0 +1,2 @@
+// `?.` is one token.
+console? .log(1);

@@ -1,0 +1,2 @@
+// Templates have no octal escapes, and no `\8` or `\9`.
+const s = `\8`;

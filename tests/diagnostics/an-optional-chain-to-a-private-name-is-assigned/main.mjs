@@ -1,0 +1,7 @@
+// Not a valid assignment target.
+class A {
+  #x;
+  m() {
+    this?.#x = 1;
+  }
+}

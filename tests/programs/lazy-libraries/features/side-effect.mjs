@@ -1,0 +1,2 @@
+// Only a side effect, no exports.
+globalThis.lazyLibraries = 'set';

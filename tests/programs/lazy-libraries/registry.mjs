@@ -1,0 +1,2 @@
+// Shared by the entry and the lazily loaded features.
+export const registry = ['registry'];

@@ -1,0 +1,2 @@
+// Passes the namespace on.
+module.exports = { ...require('./local.mjs') };

@@ -1,0 +1,2 @@
+// Records evaluation order.
+export const order = [];
