@@ -3,6 +3,7 @@
 //! [`build`](build::build) is the table of contents of the whole program.
 
 pub mod build;
+pub mod config;
 pub mod diagnostics;
 pub mod disk;
 mod finish;

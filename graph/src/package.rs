@@ -17,7 +17,6 @@ pub enum PackageType {
 pub struct Package {
     pub name: Option<Arc<str>>,
     pub version: Option<Arc<str>>,
-    pub package_type: Option<PackageType>,
     pub side_effects: SideEffects,
 }
 

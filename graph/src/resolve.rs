@@ -62,6 +62,8 @@ pub struct ResolvedFile {
     /// Query and fragment, with their `?` and `#`; part of the module's key.
     pub suffix: String,
     pub package: Option<Arc<Package>>,
+    /// The `type` of the nearest package.json, which need not be that of the package.
+    pub package_type: Option<PackageType>,
     /// By its package, the file has no side effects.
     pub side_effect_free: bool,
 }
@@ -155,11 +157,22 @@ impl Resolver {
                     }
                     _ => false,
                 };
+                let package_type = match resolution.module_type() {
+                    Some(oxc::ModuleType::Module) => Some(PackageType::Module),
+                    Some(oxc::ModuleType::CommonJs) => Some(PackageType::CommonJs),
+                    _ => None,
+                };
                 let path = resolution.into_path_buf();
                 if self.external_paths.contains(&path) {
                     return Ok(external(specifier));
                 }
-                Ok(Resolved::File(ResolvedFile { path, suffix, package, side_effect_free }))
+                Ok(Resolved::File(ResolvedFile {
+                    path,
+                    suffix,
+                    package,
+                    package_type,
+                    side_effect_free,
+                }))
             }
             Err(oxc::ResolveError::Ignored(path)) => Ok(Resolved::Ignored(path)),
             Err(oxc::ResolveError::Builtin { .. }) => Ok(external(specifier)),
@@ -216,10 +229,6 @@ impl Resolver {
         let package = Arc::new(Package {
             name: json.name().map(Arc::from),
             version: json.version().map(Arc::from),
-            package_type: json.r#type().map(|found| match found {
-                oxc::PackageType::Module => PackageType::Module,
-                oxc::PackageType::CommonJs => PackageType::CommonJs,
-            }),
             side_effects: match json.side_effects() {
                 None | Some(oxc::SideEffects::Bool(true)) => SideEffects::Unknown,
                 Some(oxc::SideEffects::Bool(false)) => SideEffects::None,
@@ -402,6 +411,7 @@ fn base_options(cwd: &Path, options: &ResolveOptions) -> oxc::ResolveOptions {
         builtin_modules: options.platform == Platform::Node,
         symlinks: !options.preserve_symlinks,
         node_path: false,
+        module_type: true,
         ..oxc::ResolveOptions::default()
     }
 }

@@ -1,1 +1,30 @@
-//! x
+//! The harness: everything that is tested from outside of the crates.
+//!
+//! Node is the oracle. A behaviour is a folder of small modules that is run natively and
+//! bundled; both [`transcript`]s must be equal. Little is expected by hand.
+//!
+//! * [`behaviours`] runs `fixtures/` and `commonjs/` under a matrix of options.
+//! * [`diagnostics`] builds inputs that must not build, and those that only look so.
+//! * [`programs`] runs programs that use packages of the registry.
+//! * [`tidy`] reads the source tree and holds the rules of the house.
+//! * [`determinism`] and [`faults`] build one graph in many circumstances.
+//!
+//! Below them: [`matrix`] builds and compares one variant, [`maps`] checks a source map,
+//! [`settings`] reads what a folder says about itself, [`scratch`] copies it, [`process`] runs
+//! programs, [`tools`] finds or makes Node and the binary under test. [`suite`] names the tests
+//! and knows which of them are expected to fail.
+
+pub mod behaviours;
+pub mod determinism;
+pub mod diagnostics;
+pub mod faults;
+pub mod maps;
+pub mod matrix;
+pub mod process;
+pub mod programs;
+pub mod scratch;
+pub mod settings;
+pub mod suite;
+pub mod tidy;
+pub mod tools;
+pub mod transcript;

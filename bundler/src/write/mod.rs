@@ -142,7 +142,11 @@ fn replace(targets: &[Target]) -> Result<Vec<bool>, Diagnostic> {
 }
 
 fn stage<'a>(target: &Target<'a>, folders: &mut NewFolders) -> io::Result<Staged<'a>> {
-    let existing = fs::metadata(&target.path).ok();
+    let existing = match fs::metadata(&target.path) {
+        Ok(existing) => Some(existing),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
     if let Some(existing) = &existing {
         if !existing.is_file() || is_in_device_tree(&target.path) {
             return Ok(Staged::Stream(target.contents));

@@ -47,6 +47,8 @@ pub struct Chunk {
     /// Whether the chunk holds CommonJS code that is not strict, so that it cannot be strict as
     /// a whole.
     pub has_sloppy: bool,
+    /// The values of CommonJS modules are declared before the blocks that assign them.
+    pub declares_values_first: bool,
     pub uses: Uses,
     pub names: ChunkNames,
 }
@@ -86,7 +88,8 @@ fn chunk(
     check(graph, options, &forms, diagnostics);
     let uses = uses::collect(graph, linked, &linked.roots[root], &forms, options);
     let names = names::assign(graph, linked, options, &forms, &uses, live);
-    Chunk { root, entry, forms, order, on_demand, has_sloppy, uses, names }
+    let declares_values_first = has_sloppy || forms.contains(&Form::Block);
+    Chunk { root, entry, forms, order, on_demand, has_sloppy, declares_values_first, uses, names }
 }
 
 /// What the format cannot express.

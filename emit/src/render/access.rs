@@ -72,7 +72,7 @@ impl Context<'_> {
     pub(super) fn access(&self, reader: ModuleId, resolution: Resolution) -> Access {
         let names = &self.chunk.names;
         match resolution {
-            Resolution::Binding(module, binding) => self.binding(reader, module, binding),
+            Resolution::Binding(module, binding) => self.binding(module, binding),
             Resolution::Namespace(module) => Access::Name(names.namespace(module, false)),
             Resolution::DynamicNamespace(module) => {
                 Access::Name(names.namespace(module, self.graph[reader].node_mode))
@@ -109,10 +109,10 @@ impl Context<'_> {
         }
     }
 
-    fn binding(&self, reader: ModuleId, module: ModuleId, binding: BindingId) -> Access {
+    fn binding(&self, module: ModuleId, binding: BindingId) -> Access {
         let name = self.chunk.names.binding(module, binding);
         match self.chunk.forms[module] {
-            Form::Block if reader != module => {
+            Form::Block => {
                 let block = self.text(self.chunk.names.wrapper(module));
                 Access::Call(format!("{block}.cells{}()", property(self.text(name))))
             }

@@ -321,6 +321,7 @@ impl Writer<'_> {
 
     /// Definitions that run nothing: JSON values, wrappers and blocks.
     fn on_demand(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
+        self.declare_values();
         for &id in &self.context.chunk.on_demand {
             match self.context.chunk.forms[id] {
                 Form::Json => self.json(id),
@@ -336,6 +337,29 @@ impl Writer<'_> {
             }
         }
         self.namespaces(Form::Block);
+    }
+
+    /// Blocks assign the values of CommonJS modules from inside, so these are declared outside.
+    fn declare_values(&mut self) {
+        let context = self.context;
+        if !context.chunk.declares_values_first {
+            return;
+        }
+        let names = &context.chunk.names;
+        let uses = &context.chunk.uses;
+        let is_commonjs = |id: &ModuleId| context.chunk.forms[*id] == Form::CommonJs;
+        let values = uses.values.iter().filter(|id| is_commonjs(id)).map(|id| names.value(*id));
+        let interop = uses.interop.iter().map(|id| names.interop(*id));
+        let namespaces = uses
+            .namespaces
+            .iter()
+            .filter(|(id, _)| is_commonjs(id))
+            .map(|(id, node)| names.namespace(*id, *node));
+        let list: Vec<&str> =
+            values.chain(interop).chain(namespaces).map(|name| context.text(name)).collect();
+        if !list.is_empty() {
+            self.line_of(&format!("var {};", list.join(", ")));
+        }
     }
 
     fn json(&mut self, id: ModuleId) {
@@ -467,17 +491,18 @@ impl Writer<'_> {
             return String::new();
         }
         let value = context.text(names.value(id));
-        let mut lines = format!("var {value} = {wrapper}();\n");
+        let var = if context.chunk.declares_values_first { "" } else { "var " };
+        let mut lines = format!("{var}{value} = {wrapper}();\n");
         if uses.has_interop(id) {
             let interop = context.text(names.interop(id));
             let helper = context.helper(Helper::Interop);
-            lines.push_str(&format!("var {interop} = {helper}({value});\n"));
+            lines.push_str(&format!("{var}{interop} = {helper}({value});\n"));
         }
         for node in [false, true] {
             if uses.has_namespace(id, node) {
                 let namespace = context.text(names.namespace(id, node));
                 let helper = context.helper(Helper::CommonJsNamespace);
-                lines.push_str(&format!("var {namespace} = {helper}({value}, {node});\n"));
+                lines.push_str(&format!("{var}{namespace} = {helper}({value}, {node});\n"));
             }
         }
         lines

@@ -182,8 +182,13 @@ impl Frontier {
         match resolved {
             Resolved::File(file) => SlotTarget::Slot(self.claim(file, false)),
             Resolved::Ignored(path) => {
-                let suffix = String::new();
-                let file = ResolvedFile { path, suffix, package: None, side_effect_free: false };
+                let file = ResolvedFile {
+                    path,
+                    suffix: String::new(),
+                    package: None,
+                    package_type: None,
+                    side_effect_free: false,
+                };
                 SlotTarget::Slot(self.claim(file, true))
             }
             Resolved::External { specifier, builtin } => {

@@ -61,16 +61,15 @@ pub(super) fn virtual_file(resolver: &Resolver, directory: &Path, name: &str) ->
         Ok(Resolved::File(file)) => file.package,
         _ => None,
     };
-    let path = directory.join(name);
-    ResolvedFile { path, suffix: String::new(), package, side_effect_free: false }
+    let (path, suffix) = (directory.join(name), String::new());
+    ResolvedFile { path, suffix, package, package_type: None, side_effect_free: false }
 }
 
 pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<Diagnostic>> {
-    let ResolvedFile { path, suffix, package, .. } = job.file;
+    let ResolvedFile { path, suffix, package, package_type, .. } = job.file;
     let name = construction.display_name(&path, &suffix);
     let directory = path.parent().unwrap_or(Path::new("/")).to_path_buf();
     let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-    let package_type = package.as_ref().and_then(|package| package.package_type);
     let mut loaded = Loaded {
         file: SourceFile { name, text: Arc::default() },
         node_mode: extension == "mjs"

@@ -40,6 +40,7 @@ struct Walk<'a, 'b> {
 enum Item {
     Module(ModuleId),
     Statement(ModuleId, StatementId),
+    Namespace(ModuleId),
 }
 
 pub(super) fn liveness<'a>(
@@ -88,6 +89,7 @@ impl Walk<'_, '_> {
         while let Some(item) = self.open.pop() {
             match item {
                 Item::Module(id) => self.enter(id),
+                Item::Namespace(id) => self.contents(id),
                 Item::Statement(id, statement) => {
                     let record = &self.graph[id].record;
                     for used in record.uses(&record.statements[statement]) {
@@ -275,15 +277,19 @@ impl Walk<'_, '_> {
 
     /// A namespace object that is needed as such keeps everything it shows.
     fn namespace(&mut self, id: ModuleId) {
-        if !self.graph[id].is_esm() || self.namespaces.contains_key(&id) {
-            return;
+        if self.graph[id].is_esm() && !self.namespaces.contains_key(&id) {
+            self.namespaces.insert(id, NamespaceNames::default());
+            self.open.push(Item::Namespace(id));
         }
+    }
+
+    fn contents(&mut self, id: ModuleId) {
         let names = self.exports.names(id);
         for (_, resolution) in &names.list {
             self.resolution(*resolution);
         }
-        for source in names.dynamic.clone() {
-            self.star(source);
+        for source in &names.dynamic {
+            self.star(*source);
         }
         self.namespaces.insert(id, names);
     }

@@ -1,0 +1,160 @@
+//! What a folder says about itself in `fixture.json` or `program.json`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// `fixture.json`. The keys are explained in the README of the folder above.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Fixture {
+    pub entry: String,
+    /// Which part of the program it waits for; for readers only.
+    pub stage: Option<String>,
+    pub formats: Vec<Format>,
+    pub options: Vec<String>,
+    pub env: BTreeMap<String, String>,
+    pub rename: BTreeMap<String, String>,
+    pub oracle: Oracle,
+    /// Of the diagnostic that must be reported.
+    pub code: Option<String>,
+    pub severity: Severity,
+    pub setup: Option<Setup>,
+    /// With which the command line ends when the build fails.
+    pub exit: i32,
+}
+
+impl Default for Fixture {
+    fn default() -> Self {
+        Self {
+            entry: "main.mjs".to_owned(),
+            stage: None,
+            formats: vec![Format::Esm, Format::Cjs, Format::Iife],
+            options: Vec::new(),
+            env: BTreeMap::new(),
+            rename: BTreeMap::new(),
+            oracle: Oracle::Node,
+            code: None,
+            severity: Severity::Error,
+            setup: None,
+            exit: 1,
+        }
+    }
+}
+
+/// `program.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Program {
+    pub formats: Vec<Format>,
+    pub platform: String,
+    pub env: BTreeMap<String, String>,
+    pub define: BTreeMap<String, String>,
+    pub external: Vec<String>,
+    /// Appended to the command line.
+    pub options: Vec<String>,
+}
+
+impl Default for Program {
+    fn default() -> Self {
+        Self {
+            formats: vec![Format::Esm, Format::Cjs],
+            platform: "node".to_owned(),
+            env: BTreeMap::new(),
+            define: BTreeMap::new(),
+            external: Vec::new(),
+            options: Vec::new(),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    Esm,
+    Cjs,
+    Iife,
+}
+
+impl Format {
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Esm => "esm",
+            Format::Cjs => "cjs",
+            Format::Iife => "iife",
+        }
+    }
+
+    /// The name of a bundle, with the extension from which Node knows what it is.
+    pub fn file(self) -> &'static str {
+        match self {
+            Format::Esm => "bundle.mjs",
+            Format::Cjs => "bundle.cjs",
+            Format::Iife => "bundle.js",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Oracle {
+    Node,
+    /// Node does not behave so: standard output must equal `expected.txt`.
+    None,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+impl Severity {
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+/// What git cannot hold, always about `target.mjs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Setup {
+    #[serde(rename = "invalid-utf8")]
+    InvalidUtf8,
+    #[serde(rename = "symlink-loop")]
+    SymlinkLoop,
+    #[serde(rename = "unreadable")]
+    Unreadable,
+    #[serde(rename = "vanishing-file")]
+    VanishingFile,
+    #[serde(rename = "deep-nesting-100mb")]
+    DeepNesting,
+}
+
+/// Reads the settings of a folder; a file that is not there has the defaults.
+pub fn read<T: DeserializeOwned + Default>(path: &Path) -> Result<T, String> {
+    if !path.exists() {
+        return Ok(T::default());
+    }
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The folders in a folder, by name. Files among them (a README) are none.
+pub fn folders(parent: &Path) -> Vec<(String, PathBuf)> {
+    let entries = fs::read_dir(parent)
+        .unwrap_or_else(|error| panic!("{}: {error}", parent.display()))
+        .map(|entry| entry.expect("a folder can be listed"));
+    let mut folders: Vec<_> = entries
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()))
+        .collect();
+    folders.sort();
+    folders
+}
