@@ -6,16 +6,20 @@
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
 use std::io::ErrorKind;
+use std::marker::PhantomData;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bundle_graph::construct::relative_name;
 use bundle_graph::diagnostic::nearest;
+use bundle_graph::resolve::normalise;
 use bundle_graph::{Diagnostic, SourceFile};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
 
 use crate::options::{BuildOptions, Size};
@@ -81,16 +85,16 @@ fn read(path: &Path, name: &str) -> Result<Option<String>, Vec<Diagnostic>> {
 fn parse(cwd: &Path, path: PathBuf, text: String) -> Result<Config, Vec<Diagnostic>> {
     #[derive(Deserialize)]
     struct Manifest {
-        bundle: Option<BuildOptions>,
+        bundle: Option<Object<BuildOptions>>,
     }
     // A byte order mark is no part of JSON, but some editors write one.
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     let file = SourceFile { name: relative_name(cwd, &path).into(), text: Arc::new(text) };
     let parsed = match path.file_name().is_some_and(|name| name == "package.json") {
-        true => deserialize::<Manifest>(&file).map(|it| it.bundle.unwrap_or_default()),
-        false => deserialize::<BuildOptions>(&file),
+        true => deserialize::<Manifest>(&file).map(|it| it.bundle.map(|it| it.0)),
+        false => deserialize::<Object<_>>(&file).map(|it| Some(it.0)),
     };
-    let mut options = parsed.map_err(|error| vec![error])?;
+    let mut options = parsed.map_err(|error| vec![error])?.unwrap_or_default();
     let errors = contradictions(&options, &file);
     if !errors.is_empty() {
         return Err(errors);
@@ -99,6 +103,27 @@ fn parse(cwd: &Path, path: PathBuf, text: String) -> Result<Config, Vec<Diagnost
         rebase(&mut options, cwd, folder);
     }
     Ok(Config { options, path: Some(path) })
+}
+
+/// Derived implementations take an array for an object as well; this one does not.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OnlyMaps<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for OnlyMaps<T> {
+            type Value = Object<T>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+                formatter.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
+            }
+        }
+        deserializer.deserialize_map(OnlyMaps(PhantomData))
+    }
 }
 
 fn deserialize<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Diagnostic> {
@@ -235,7 +260,7 @@ fn contradictions(options: &BuildOptions, file: &SourceFile) -> Vec<Diagnostic> 
 
 /// Makes the paths of a file in another folder relative to the working directory.
 fn rebase(options: &mut BuildOptions, cwd: &Path, folder: &Path) {
-    let moved = |path: &str| relative_name(cwd, &folder.join(path));
+    let moved = |path: &str| relative_name(cwd, &normalise(&folder.join(path)));
     for entry in &mut options.entries {
         // An entry may be a package as well, or `-`.
         if entry.starts_with('.') || folder.join(&entry).exists() {
@@ -244,6 +269,7 @@ fn rebase(options: &mut BuildOptions, cwd: &Path, folder: &Path) {
     }
     for target in options.alias.values_mut() {
         if target.starts_with('.') {
+            // Without the dot it would be a package.
             *target = format!("./{}", moved(target));
         }
     }

@@ -56,12 +56,10 @@ pub fn command(program: impl AsRef<OsStr>, directory: &Path) -> Command {
 
 /// Runs a command to its end, or to `limit`. Both outputs are read while it runs.
 pub fn run(command: &mut Command, limit: Duration) -> Result<Finished, String> {
-    let failed = |error: std::io::Error| format!("cannot run {command:?}: {error}");
-    let mut child = {
-        let command = &mut *command;
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command.spawn().map_err(|error| format!("cannot run {command:?}: {error}"))?
-    };
+    let program = command.get_program().to_string_lossy().into_owned();
+    let failed = |error: std::io::Error| format!("cannot run {program}: {error}");
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(failed)?;
     let stdout = read(child.stdout.take().expect("it is piped"));
     let stderr = read(child.stderr.take().expect("it is piped"));
     let status = match child.wait_timeout(limit).map_err(failed)? {

@@ -139,9 +139,9 @@ fn paths_are_relative_to_the_file() {
         "report": "r.json", "alias": { "x": "./x.js", "y": "z" } }"#;
     let folder = folder(&[("sub/my.json", text), ("sub/a.js", "")]);
     let options = load(folder.path(), &Source::File("sub/my.json".into())).unwrap().options;
-    assert_eq!(options.entries, ["sub/a.js", "sub/./b.js", "react", "-"]);
-    assert_eq!(options.outdir.as_deref(), Some("sub/../dist"));
+    assert_eq!(options.entries, ["sub/a.js", "sub/b.js", "react", "-"]);
+    assert_eq!(options.outdir.as_deref(), Some("dist"));
     assert_eq!(options.report.as_deref(), Some("sub/r.json"));
-    assert_eq!(options.alias["x"], "./sub/./x.js");
+    assert_eq!(options.alias["x"], "./sub/x.js");
     assert_eq!(options.alias["y"], "z");
 }

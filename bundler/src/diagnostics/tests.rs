@@ -46,7 +46,7 @@ error[link/missing-export]: `bb` is not exported by src/lib.js
 #[test]
 fn text_without_a_place_is_a_title() {
     let diagnostic = Diagnostic::warning("x/y", "careful").help("Do this.");
-    assert_eq!(text(&diagnostic, false), "warning[x/y]: careful\n  |\n  = help: Do this.");
+    assert_eq!(text(&diagnostic, false), "warning[x/y]: careful\n |\n = help: Do this.");
 }
 
 #[test]

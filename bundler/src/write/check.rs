@@ -7,9 +7,10 @@ use std::path::{Component, Path, PathBuf};
 
 use bundle_graph::Diagnostic;
 use bundle_graph::construct::relative_name;
+use bundle_graph::resolve::normalise;
 use rayon::prelude::*;
 
-use super::{Job, Target, is_map, normalize};
+use super::{Job, Target, is_map};
 use crate::build::Input;
 use crate::report;
 
@@ -29,7 +30,7 @@ pub(super) fn targets<'a>(
                 errors.push(outside(&file.path, &relative_name(cwd, folder)));
                 continue;
             }
-            let path = normalize(&folder.join(relative));
+            let path = normalise(&folder.join(relative));
             targets.push(Target {
                 name: relative_name(cwd, &path),
                 path,
@@ -40,7 +41,7 @@ pub(super) fn targets<'a>(
         }
     }
     for file in job.side_files {
-        let path = normalize(&cwd.join(&file.path));
+        let path = normalise(&cwd.join(&file.path));
         targets.push(Target {
             name: relative_name(cwd, &path),
             path,
@@ -158,10 +159,10 @@ fn overwritten(job: &Job, target: &Target) -> Option<Diagnostic> {
 
 /// The paths that may be meant by an id: `?` and `#` may be part of a name.
 fn paths(cwd: &Path, input: &Input) -> Vec<PathBuf> {
-    let mut paths = vec![normalize(&cwd.join(&input.id))];
+    let mut paths = vec![normalise(&cwd.join(&input.id))];
     let bare = without_query(&input.id);
     if bare.len() < input.id.len() {
-        paths.push(normalize(&cwd.join(bare)));
+        paths.push(normalise(&cwd.join(bare)));
     }
     paths
 }

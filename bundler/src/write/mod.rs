@@ -16,10 +16,11 @@ mod tests;
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use bundle_graph::Diagnostic;
 use bundle_graph::construct::relative_name;
+use bundle_graph::resolve::normalise;
 use tempfile::TempPath;
 
 use crate::build::{BuildOutput, OutputKind};
@@ -82,29 +83,14 @@ pub fn write(job: &Job) -> Result<Vec<Written>, Vec<Diagnostic>> {
 
 /// The folder that the paths of the outputs are relative to, or `None` if they are printed.
 pub fn output_folder(options: &BuildOptions, context: &BuildContext) -> Option<PathBuf> {
-    match (&options.outdir, &options.outfile) {
-        (Some(outdir), _) => Some(normalize(&context.cwd.join(outdir))),
-        (None, Some(outfile)) => {
-            let file = normalize(&context.cwd.join(outfile));
+    match (&options.outfile, &options.outdir) {
+        (Some(outfile), _) => {
+            let file = normalise(&context.cwd.join(outfile));
             Some(file.parent().unwrap_or(&file).to_owned())
         }
+        (None, Some(outdir)) => Some(normalise(&context.cwd.join(outdir))),
         (None, None) => None,
     }
-}
-
-/// Removes `.` and `..` by their letters, without a look at the disk.
-fn normalize(path: &Path) -> PathBuf {
-    let mut normal = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                normal.pop();
-            }
-            other => normal.push(other),
-        }
-    }
-    normal
 }
 
 /// A complete file that waits for its name.

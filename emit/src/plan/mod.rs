@@ -84,7 +84,7 @@ fn chunk(
                 && graph[id].record.commonjs.as_ref().is_some_and(|facts| !facts.strict)
         });
     let order::Arrangement { forms, order, on_demand } =
-        order::arrange(graph, live, entry, has_sloppy);
+        order::arrange(graph, live, entry);
     check(graph, options, &forms, diagnostics);
     let uses = uses::collect(graph, linked, &linked.roots[root], &forms, options);
     let names = names::assign(graph, linked, options, &forms, &uses, live);

@@ -18,7 +18,6 @@ pub(super) fn arrange(
     graph: &ModuleGraph,
     live: &Liveness,
     entry: ModuleId,
-    has_sloppy: bool,
 ) -> Arrangement {
     let order = post_order(graph, entry);
     let mut eager = vec![false; graph.len()];
@@ -28,20 +27,18 @@ pub(super) fn arrange(
             let module = &graph[id];
             module.deferred_targets.iter_enumerated().filter_map(move |(request, target)| {
                 let kind = module.record.deferred_requests[request].kind;
-                wanted(kind).then_some((id, target.module()?))
+                wanted(kind).then_some(target.module()?)
             })
         })
     };
     let mut blocks = vec![false; graph.len()];
     let mut required = vec![false; graph.len()];
-    for (_, root) in deferred(|kind| kind == DeferredKind::Require) {
+    for root in deferred(|kind| kind == DeferredKind::Require) {
         required[root.index()] = true;
         close(graph, root, &mut blocks, |_| false);
     }
-    for (importer, root) in deferred(|kind| kind == DeferredKind::ImportCall) {
-        // Sloppy wrappers stand outside the strict scope that hoisted modules share.
-        let outside = has_sloppy && !graph[importer].is_esm();
-        close(graph, root, &mut blocks, |id| eager[id.index()] && !outside);
+    for root in deferred(|kind| kind == DeferredKind::ImportCall) {
+        close(graph, root, &mut blocks, |id| eager[id.index()]);
     }
     let forms: IndexVec<ModuleId, Form> = graph
         .ids()

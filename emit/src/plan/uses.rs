@@ -99,7 +99,7 @@ impl Collector<'_> {
         }
         match self.forms[id] {
             Form::CommonJs => self.uses.helpers.push(Helper::CommonJs),
-            Form::Block => self.block(id),
+            Form::Block => self.uses.helpers.push(Helper::Block),
             _ => {}
         }
         if module.record.commonjs.as_ref().is_some_and(|facts| facts.uses_require) {
@@ -125,17 +125,6 @@ impl Collector<'_> {
                 if let Some(&resolution) = self.linked.members.get(&key) {
                     self.resolution(resolution, id, None);
                 }
-            }
-        }
-    }
-
-    fn block(&mut self, id: ModuleId) {
-        self.uses.helpers.push(Helper::Block);
-        for target in &self.graph[id].targets {
-            if let Some(target) = target.module()
-                && matches!(self.forms[target], Form::CommonJs)
-            {
-                self.uses.values.push(target);
             }
         }
     }

@@ -3,6 +3,7 @@
 use bundle_graph::link::{NamespaceNames, Resolution, StarSource};
 use bundle_graph::*;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::access::{Access, key, property, quote};
 use super::edits::{self, ModuleText};
@@ -81,21 +82,25 @@ impl Writer<'_> {
         self.directives();
         self.external_imports();
         self.runtime(texts);
-        self.on_demand(texts);
-        let hoisted_in_function = has_sloppy && self.has_hoisted();
-        if hoisted_in_function {
-            self.line_of("(() => {\n\"use strict\";");
+        self.declare_first();
+        self.wrappers(texts);
+        // Sloppy wrappers stay outside; everything that is strict shares one function.
+        let strict_function = has_sloppy && self.has_strict();
+        if strict_function {
+            let returned = if options.format == Format::Iife { "return " } else { "" };
+            self.line_of(&format!("{returned}(() => {{\n\"use strict\";"));
         }
-        self.namespaces(Form::Hoisted);
+        self.blocks(texts);
+        self.namespaces();
         if options.format != Format::Esm {
             self.exports_object();
         }
         self.repairs(texts);
         self.evaluate(texts);
-        if hoisted_in_function {
+        self.exports_end();
+        if strict_function {
             self.line_of("})();");
         }
-        self.exports_end();
         if options.format == Format::Iife {
             self.line_of("})();");
         }
@@ -314,14 +319,41 @@ impl Writer<'_> {
         }
     }
 
-    fn has_hoisted(&self) -> bool {
+    fn has_strict(&self) -> bool {
         let chunk = self.context.chunk;
-        chunk.order.iter().any(|id| chunk.forms[*id] == Form::Hoisted)
+        chunk.forms.iter().any(|form| matches!(form, Form::Hoisted | Form::Block))
     }
 
-    /// Definitions that run nothing: JSON values, wrappers and blocks.
-    fn on_demand(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
-        self.declare_values();
+    /// Variables that are assigned in another function than the one that declares them: the
+    /// values of CommonJS modules that blocks ask for, and, beside sloppy code, all blocks and
+    /// namespaces.
+    fn declare_first(&mut self) {
+        let context = self.context;
+        let (names, uses) = (&context.chunk.names, &context.chunk.uses);
+        let mut list = Vec::new();
+        let is_commonjs = |id: ModuleId| context.chunk.forms[id] == Form::CommonJs;
+        if context.chunk.declares_values_first {
+            let values = uses.values.iter().filter(|id| is_commonjs(**id));
+            list.extend(values.map(|id| names.value(*id)));
+            list.extend(uses.interop.iter().map(|id| names.interop(*id)));
+            let namespaces = uses.namespaces.iter().filter(|(id, _)| is_commonjs(*id));
+            list.extend(namespaces.map(|(id, node)| names.namespace(*id, *node)));
+        }
+        if context.chunk.has_sloppy {
+            let blocks = context.chunk.on_demand.iter();
+            let blocks = blocks.filter(|id| context.chunk.forms[**id] == Form::Block);
+            list.extend(blocks.map(|id| names.wrapper(*id)));
+            let namespaces = uses.namespaces.iter().filter(|(id, _)| context.graph[*id].is_esm());
+            list.extend(namespaces.map(|(id, node)| names.namespace(*id, *node)));
+        }
+        let list: Vec<&str> = list.into_iter().map(|name| context.text(name)).collect();
+        if !list.is_empty() {
+            self.line_of(&format!("var {};", list.join(", ")));
+        }
+    }
+
+    /// Definitions that run nothing: JSON values and wrappers of CommonJS modules.
+    fn wrappers(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
         for &id in &self.context.chunk.on_demand {
             match self.context.chunk.forms[id] {
                 Form::Json => self.json(id),
@@ -329,37 +361,23 @@ impl Writer<'_> {
                     let text = texts[id].take();
                     self.commonjs(id, text);
                 }
-                Form::Block => {
-                    let text = texts[id].take();
-                    self.block(id, text);
-                }
                 _ => {}
             }
         }
-        self.namespaces(Form::Block);
     }
 
-    /// Blocks assign the values of CommonJS modules from inside, so these are declared outside.
-    fn declare_values(&mut self) {
-        let context = self.context;
-        if !context.chunk.declares_values_first {
-            return;
+    fn blocks(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
+        for &id in &self.context.chunk.on_demand {
+            if self.context.chunk.forms[id] == Form::Block {
+                let text = texts[id].take();
+                self.block(id, text);
+            }
         }
-        let names = &context.chunk.names;
-        let uses = &context.chunk.uses;
-        let is_commonjs = |id: &ModuleId| context.chunk.forms[*id] == Form::CommonJs;
-        let values = uses.values.iter().filter(|id| is_commonjs(id)).map(|id| names.value(*id));
-        let interop = uses.interop.iter().map(|id| names.interop(*id));
-        let namespaces = uses
-            .namespaces
-            .iter()
-            .filter(|(id, _)| is_commonjs(id))
-            .map(|(id, node)| names.namespace(*id, *node));
-        let list: Vec<&str> =
-            values.chain(interop).chain(namespaces).map(|name| context.text(name)).collect();
-        if !list.is_empty() {
-            self.line_of(&format!("var {};", list.join(", ")));
-        }
+    }
+
+    /// `var `, unless [`Self::declare_first`] has declared what belongs to ES modules.
+    fn var(&self) -> &'static str {
+        if self.context.chunk.has_sloppy { "" } else { "var " }
     }
 
     fn json(&mut self, id: ModuleId) {
@@ -441,7 +459,7 @@ impl Writer<'_> {
         self.header(id);
         let mut dependencies: Vec<&str> = Vec::new();
         let mut values = String::new();
-        for target in module.targets.iter().filter_map(|target| target.module()) {
+        for target in live_requests(context, id) {
             match context.chunk.forms[target] {
                 Form::CommonJs => {
                     let wrapper = context.text(names.wrapper(target));
@@ -454,10 +472,8 @@ impl Writer<'_> {
         }
         let helper = context.helper(Helper::Block);
         let dependencies = dependencies.join(", ");
-        self.line_of(&format!("var {name} = {helper}(() => [{dependencies}], function* () {{"));
-        if context.chunk.has_sloppy {
-            self.line_of("\"use strict\";");
-        }
+        let var = self.var();
+        self.line_of(&format!("{var}{name} = {helper}(() => [{dependencies}], function* () {{"));
         let cells: Vec<String> = module
             .record
             .bindings
@@ -603,14 +619,11 @@ impl Writer<'_> {
         self.modules.push(RenderedModule { id, bytes: self.code.len() - start });
     }
 
-    /// Namespace objects of modules of one form.
-    fn namespaces(&mut self, form: Form) {
+    /// Namespace objects of ES modules.
+    fn namespaces(&mut self) {
         let context = self.context;
         let root = &context.linked.roots[context.chunk.root];
         for &(id, _) in &context.chunk.uses.namespaces {
-            if context.chunk.forms[id] != form {
-                continue;
-            }
             let Some(names) = root.namespaces.get(&id) else { continue };
             let name = context.text(context.chunk.names.namespace(id, false)).to_string();
             let helper = context.helper(Helper::Namespace).to_string();
@@ -619,7 +632,8 @@ impl Writer<'_> {
                 true => String::new(),
                 false => format!(", () => [{}]", self.star_list(&names.dynamic)),
             };
-            self.line_of(&format!("var {name} = {helper}({{ __proto__: null{cells} }}{stars});"));
+            let var = self.var();
+            self.line_of(&format!("{var}{name} = {helper}({{ __proto__: null{cells} }}{stars});"));
         }
     }
 
@@ -791,6 +805,27 @@ impl Writer<'_> {
                 .collect(),
         }
     }
+}
+
+/// The modules that evaluating `id` evaluates first, in order. A module that was left out stands
+/// for those that it requests itself.
+fn live_requests(context: &Context, id: ModuleId) -> Vec<ModuleId> {
+    let targets = |id: ModuleId| {
+        context.graph[id].targets.iter().rev().filter_map(|target| target.module())
+    };
+    let mut found = Vec::new();
+    let mut seen: FxHashSet<ModuleId> = FxHashSet::from_iter([id]);
+    let mut open: Vec<ModuleId> = targets(id).collect();
+    while let Some(next) = open.pop() {
+        if !seen.insert(next) {
+            continue;
+        }
+        match context.chunk.forms[next] {
+            Form::Absent => open.extend(targets(next)),
+            _ => found.push(next),
+        }
+    }
+    found
 }
 
 /// `a, "b c": null, d`: names that are identifiers stand for themselves.
