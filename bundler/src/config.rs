@@ -94,7 +94,7 @@ fn parse(cwd: &Path, path: PathBuf, text: String) -> Result<Config, Vec<Diagnost
         true => deserialize::<Manifest>(&file).map(|it| it.bundle.map(|it| it.0)),
         false => deserialize::<Object<_>>(&file).map(|it| Some(it.0)),
     };
-    let mut options = parsed.map_err(|error| vec![error])?.unwrap_or_default();
+    let mut options = parsed.map_err(|error| vec![*error])?.unwrap_or_default();
     let errors = contradictions(&options, &file);
     if !errors.is_empty() {
         return Err(errors);
@@ -126,13 +126,13 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
     }
 }
 
-fn deserialize<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Diagnostic> {
+fn deserialize<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Box<Diagnostic>> {
     let mut deserializer = serde_json::Deserializer::from_str(&file.text);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let path = error.path().to_string();
-        explain(file, &path, error.inner())
+        Box::new(explain(file, &path, error.inner()))
     })?;
-    deserializer.end().map_err(|error| explain(file, "", &error))?;
+    deserializer.end().map_err(|error| Box::new(explain(file, "", &error)))?;
     Ok(value)
 }
 
@@ -154,9 +154,8 @@ fn explain(file: &SourceFile, path: &str, error: &serde_json::Error) -> Diagnost
         "." | "" | "bundle" => "the configuration".to_owned(),
         path => format!("`{path}`"),
     };
-    let error = |message| {
-        Diagnostic::error("config/invalid", message).at(file, token(&file.text, end), "")
-    };
+    let error =
+        |message| Diagnostic::error("config/invalid", message).at(file, token(&file.text, end), "");
     if let (true, [found, known @ ..]) = (text.starts_with("unknown variant"), &*quoted) {
         let known_names: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
         let error = error(format!("{what} cannot be `{found}`"))
@@ -181,8 +180,8 @@ fn unknown_key(file: &SourceFile, name: &str, known: &[&str], end: usize) -> Dia
         Some(start) => start..start + key.len(),
         None => token(&file.text, end),
     };
-    let error = Diagnostic::error("config/unknown-key", format!("unknown key `{name}`"))
-        .at(file, span, "");
+    let error =
+        Diagnostic::error("config/unknown-key", format!("unknown key `{name}`")).at(file, span, "");
     suggest(error, name, known)
 }
 
@@ -252,7 +251,7 @@ fn contradictions(options: &BuildOptions, file: &SourceFile) -> Vec<Diagnostic> 
     }
     for budget in options.size.iter().flat_map(|size| &size.budgets) {
         if let (Err(error), Size::Text(text)) = (size::limit(budget), &budget.max) {
-            wrong(error, &format!("\"{text}\""));
+            wrong(*error, &format!("\"{text}\""));
         }
     }
     errors

@@ -143,7 +143,8 @@ pub fn report(
         .zip(sizes)
         .filter(|(file, _)| file.kind != OutputKind::SourceMap)
         .map(|(file, &bytes)| {
-            let map = files.iter().find(|it| it.kind == OutputKind::SourceMap && it.key == file.key);
+            let map =
+                files.iter().find(|it| it.kind == OutputKind::SourceMap && it.key == file.key);
             let source_map = map
                 .map(|map| SourceMapReport { path: name(map), bytes: map.contents.len() as u64 });
             OutputReport { source_map, ..output_report(file, name(file), bytes) }

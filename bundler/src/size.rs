@@ -122,7 +122,7 @@ pub fn check(
     for budget in budgets {
         match check_one(output, sizes, budget) {
             Ok(check) => checks.push(check),
-            Err(error) => errors.push(error),
+            Err(error) => errors.push(*error),
         }
     }
     if errors.is_empty() { Ok(checks) } else { Err(errors) }
@@ -132,7 +132,7 @@ fn check_one(
     output: &BuildOutput,
     sizes: &[Bytes],
     budget: &Budget,
-) -> Result<Check, Diagnostic> {
+) -> Result<Check, Box<Diagnostic>> {
     let limit = limit(budget)?;
     let is_output = |file: &OutputFile| file.kind != OutputKind::SourceMap;
     let wanted = budget.entry.as_deref().map(|name| format!("entry:{name}"));
@@ -145,7 +145,8 @@ fn check_one(
         .collect();
     if let (Some(name), true) = (&budget.entry, chosen.is_empty()) {
         let outputs = output.files.iter().filter(|file| is_output(file));
-        return Err(unknown_entry(name, outputs.filter_map(|file| file.key.strip_prefix("entry:"))));
+        let entries = outputs.filter_map(|file| file.key.strip_prefix("entry:"));
+        return Err(Box::new(unknown_entry(name, entries)));
     }
     let actual = chosen.iter().map(|(_, size)| *size).sum::<Bytes>().of(budget.codec);
     let status = if actual > limit { Status::Fail } else { Status::Pass };
@@ -185,12 +186,13 @@ fn unknown_entry<'a>(name: &str, entries: impl Iterator<Item = &'a str> + Clone)
 }
 
 /// The bytes a budget allows.
-pub fn limit(budget: &Budget) -> Result<u64, Diagnostic> {
+pub fn limit(budget: &Budget) -> Result<u64, Box<Diagnostic>> {
     match &budget.max {
         Size::Bytes(bytes) => Ok(*bytes),
         Size::Text(text) => parse(text).ok_or_else(|| {
-            Diagnostic::error("config/invalid", format!("`{text}` is not a size"))
-                .help("Write bytes as a number, or a number with a unit: \"120 kB\", \"1 MiB\".")
+            let error = Diagnostic::error("config/invalid", format!("`{text}` is not a size"));
+            let help = "Write bytes as a number, or with a unit: \"120 kB\", \"1 MiB\".";
+            Box::new(error.help(help))
         }),
     }
 }

@@ -138,6 +138,11 @@ impl Resolver {
         if self.is_external(directory, specifier) {
             return Ok(external(specifier));
         }
+        if let Some(decoded) = percent_decoded(specifier, edge)
+            && let Ok(resolved) = self.resolve(directory, &decoded, edge, None)
+        {
+            return Ok(resolved);
+        }
         let resolver = match edge {
             EdgeKind::NodeImport => &self.node_import,
             EdgeKind::Import => &self.import,
@@ -356,6 +361,32 @@ impl Resolver {
         let cwd = format!("{}/", self.cwd.display());
         message.replace(&cwd, "").replace(&*self.cwd.to_string_lossy(), ".")
     }
+}
+
+/// A relative specifier of an `import` is a URL, to Node and to browsers.
+fn percent_decoded(specifier: &str, edge: EdgeKind) -> Option<String> {
+    if edge == EdgeKind::Require || !specifier.starts_with(['.', '/']) || !specifier.contains('%')
+    {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(specifier.len());
+    let mut rest = specifier.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let digits = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        let decoded = digits.and_then(|two| u8::from_str_radix(two, 16).ok());
+        match decoded {
+            // An encoded slash is an error in Node; as it stands it will not be found.
+            Some(value) if byte == b'%' && !matches!(value, b'/' | b'\\' | b'%') => {
+                bytes.push(value);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
 }
 
 fn external(specifier: &str) -> Resolved {

@@ -49,6 +49,8 @@ async function namespace(url) {
 }
 
 function describe(value) {
+  // A bundle of an entry without exports need not make an object.
+  if (value === undefined) return {};
   if (Object(value) !== value) return { '': show(value) };
   const described = typeof value === 'function' ? { '': 'function' } : {};
   for (const key of Object.keys(value).sort()) {

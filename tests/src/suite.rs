@@ -1,8 +1,9 @@
 //! All tests by name, and the list of those that are expected to fail.
 //!
 //! `snapshots/known-failures.txt` makes progress a diff: a test on the list that fails is
-//! ignored, one that passes fails until it is taken off. `KNOWN_FAILURES=update` rewrites the
-//! list from the results of the tests that ran; `KNOWN_FAILURES=show` lets them fail, to see why.
+//! ignored, one that passes fails until it is taken off. `UPDATE_KNOWN_FAILURES=1` rewrites the
+//! list from the results of the tests that ran; `SHOW_KNOWN_FAILURES=1` lets them fail, to see
+//! why.
 
 use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,13 +75,11 @@ pub struct KnownFailures {
 impl KnownFailures {
     /// Reads the list. It must be sorted, and every name on it must be that of a test.
     pub fn load(tests: &[Test]) -> Result<Self, String> {
-        let mode = match std::env::var("KNOWN_FAILURES").as_deref() {
-            Err(_) => Mode::Judge,
-            Ok("show") => Mode::Show,
-            Ok("update") => Mode::Update,
-            Ok(other) => {
-                return Err(format!("KNOWN_FAILURES={other}: it may be `show` or `update`"));
-            }
+        let is_set = |name| std::env::var_os(name).is_some();
+        let mode = match (is_set("UPDATE_KNOWN_FAILURES"), is_set("SHOW_KNOWN_FAILURES")) {
+            (true, _) => Mode::Update,
+            (_, true) => Mode::Show,
+            _ => Mode::Judge,
         };
         let text = fs::read_to_string(path()).unwrap_or_default();
         let names: BTreeSet<_> = tests.iter().map(|test| test.name.as_str()).collect();

@@ -30,10 +30,7 @@ pub fn position(text: &str, offset: usize) -> Position {
     let offset = text.floor_char_boundary(offset);
     let before = &text[..offset];
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    Position {
-        line: line_number(text, offset),
-        column: before[line_start..].chars().count() + 1,
-    }
+    Position { line: line_number(text, offset), column: before[line_start..].chars().count() + 1 }
 }
 
 fn line_number(text: &str, offset: usize) -> usize {

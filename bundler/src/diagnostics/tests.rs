@@ -67,11 +67,8 @@ fn minified_sources_are_cut_quickly() {
     let at = long.len() / 2;
     long.insert_str(at, "é?!");
     let source = file("min.js", &long);
-    let diagnostic = Diagnostic::error("parse/unexpected", "what is this").at(
-        &source,
-        at + 2..long.len(),
-        "",
-    );
+    let diagnostic =
+        Diagnostic::error("parse/unexpected", "what is this").at(&source, at + 2..long.len(), "");
     let start = Instant::now();
     let shown = text(&diagnostic, false);
     assert!(start.elapsed() < Duration::from_secs(1));

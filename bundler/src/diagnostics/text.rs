@@ -12,9 +12,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use annotate_snippets::{
-    Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet,
-};
+use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 use bundle_graph::{Diagnostic, Label, Severity, SourceFile};
 
 use super::{clamp, line_number, position};

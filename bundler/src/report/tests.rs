@@ -69,10 +69,7 @@ fn modules_and_overhead_add_up_to_the_raw_bytes() {
         .iter()
         .map(|it| (it.name.as_str(), it.version.as_str(), it.copies, it.bytes))
         .collect();
-    assert_eq!(
-        packages,
-        [("@s/d", "", 1, 10), ("a", "1.0.0", 3, 320), ("a", "2.0.0", 3, 30)]
-    );
+    assert_eq!(packages, [("@s/d", "", 1, 10), ("a", "1.0.0", 3, 320), ("a", "2.0.0", 3, 30)]);
 }
 
 #[test]

@@ -139,7 +139,8 @@ fn overwritten(job: &Job, target: &Target) -> Option<Diagnostic> {
     fs::symlink_metadata(&target.path).ok()?;
     // A link that leads nowhere has no file to lose.
     let real = fs::canonicalize(&target.path).ok()?;
-    let same = |path: &Path| path == target.path || fs::canonicalize(path).is_ok_and(|it| it == real);
+    let same =
+        |path: &Path| path == target.path || fs::canonicalize(path).is_ok_and(|it| it == real);
     let cwd = &job.context.cwd;
     let entries = job.options.entries.iter().map(|entry| cwd.join(entry));
     if entries.chain(job.protected.iter().cloned()).any(|path| same(&path)) {
@@ -179,9 +180,8 @@ fn no_report(target: &Target) -> Option<Diagnostic> {
     }
     let mut opening = vec![0; report::OPENING.len()];
     let is_report = file.read_exact(&mut opening).is_ok() && opening == report::OPENING;
-    (!is_report).then(|| {
-        failed(target, "the build failed, and the file that is there is not a report")
-    })
+    (!is_report)
+        .then(|| failed(target, "the build failed, and the file that is there is not a report"))
 }
 
 /// Reasons not to delete what the output folder contains.

@@ -71,11 +71,12 @@ pub fn write(job: &Job) -> Result<Vec<Written>, Vec<Diagnostic>> {
     let folder = output_folder(job.options, job.context);
     let targets = check::targets(job, folder.as_deref())?;
     check::check(job, folder.as_deref(), &targets)?;
-    let changed = replace(&targets).map_err(|error| vec![error])?;
+    let changed = replace(&targets).map_err(|error| vec![*error])?;
     if let (true, Some(folder), Some(_)) = (job.options.clean, &folder, job.output) {
         let keep: Vec<&Path> = targets.iter().map(|target| &*target.path).collect();
-        clean::clean(folder, &keep)
-            .map_err(|(path, error)| vec![failed(&relative_name(&job.context.cwd, &path), &error)])?;
+        clean::clean(folder, &keep).map_err(|(path, error)| {
+            vec![failed(&relative_name(&job.context.cwd, &path), &error)]
+        })?;
     }
     let written = targets.into_iter().zip(changed);
     Ok(written.map(|(target, changed)| Written { path: target.name, changed }).collect())
@@ -102,11 +103,12 @@ enum Staged<'a> {
 }
 
 /// Brings all the targets about, or none; says which were not as they should be.
-fn replace(targets: &[Target]) -> Result<Vec<bool>, Diagnostic> {
+fn replace(targets: &[Target]) -> Result<Vec<bool>, Box<Diagnostic>> {
     let mut folders = NewFolders(Vec::new());
     let mut staged = Vec::with_capacity(targets.len());
     for target in targets {
-        let file = stage(target, &mut folders).map_err(|error| failed(&target.name, &error))?;
+        let file =
+            stage(target, &mut folders).map_err(|error| Box::new(failed(&target.name, &error)))?;
         staged.push(file);
     }
     let changed = staged.iter().map(|file| !matches!(file, Staged::Unchanged)).collect();
@@ -117,11 +119,12 @@ fn replace(targets: &[Target]) -> Result<Vec<bool>, Diagnostic> {
         let done = match file {
             Staged::Unchanged => Ok(()),
             Staged::File(file) => file.persist(&target.path).map_err(|error| error.error),
-            Staged::Stream(bytes) => {
-                File::options().write(true).open(&target.path).and_then(|mut it| it.write_all(bytes))
-            }
+            Staged::Stream(bytes) => File::options()
+                .write(true)
+                .open(&target.path)
+                .and_then(|mut it| it.write_all(bytes)),
         };
-        done.map_err(|error| failed(&target.name, &error))?;
+        done.map_err(|error| Box::new(failed(&target.name, &error)))?;
     }
     folders.0.clear();
     Ok(changed)

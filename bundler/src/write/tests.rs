@@ -251,7 +251,8 @@ fn clean_deletes_what_the_folder_contains_and_nothing_else() {
     project.put("dist/main.js", "1");
     let written = project.write().unwrap();
     assert_eq!(changed(&written), [("dist/main.js", false), ("dist/deep/a.js", true)]);
-    let left: Vec<PathBuf> = tree(&project.path("dist")).into_iter().map(|(path, _)| path).collect();
+    let left: Vec<PathBuf> =
+        tree(&project.path("dist")).into_iter().map(|(path, _)| path).collect();
     let names = [".git", ".git/HEAD", "deep", "deep/a.js", "main.js"];
     assert_eq!(left, names.map(|name| project.path("dist").join(name)));
     assert_eq!(project.text("src/lib.js"), "lib.js");

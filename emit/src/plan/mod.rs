@@ -86,7 +86,7 @@ fn chunk(
     let order::Arrangement { forms, order, on_demand } =
         order::arrange(graph, live, entry);
     check(graph, options, &forms, diagnostics);
-    let uses = uses::collect(graph, linked, &linked.roots[root], &forms, options);
+    let uses = uses::collect(graph, linked, &linked.roots[root], &forms, options, entry);
     let names = names::assign(graph, linked, options, &forms, &uses, live);
     let declares_values_first = has_sloppy || forms.contains(&Form::Block);
     Chunk { root, entry, forms, order, on_demand, has_sloppy, declares_values_first, uses, names }

@@ -44,6 +44,7 @@ pub struct ChunkNames {
     /// What a CommonJS or JSON module exports.
     values: FxHashMap<ModuleId, FinalName>,
     interop: FxHashMap<ModuleId, FinalName>,
+    snapshots: FxHashMap<ModuleId, FinalName>,
     namespaces: FxHashMap<(ModuleId, bool), FinalName>,
     externals: FxHashMap<(ExternalId, Option<NameId>), FinalName>,
     helpers: FxHashMap<Helper, FinalName>,
@@ -73,6 +74,10 @@ impl ChunkNames {
 
     pub fn interop(&self, module: ModuleId) -> FinalName {
         self.interop[&module]
+    }
+
+    pub fn snapshot(&self, module: ModuleId) -> FinalName {
+        self.snapshots[&module]
     }
 
     pub fn namespace(&self, module: ModuleId, node: bool) -> FinalName {
@@ -343,6 +348,13 @@ impl Assigner<'_> {
         for &id in &self.uses.interop {
             let name = self.visible(&format!("interop_{}", identifier(&graph[id].file.name)));
             self.names.interop.insert(id, name);
+        }
+        for &(id, _) in &self.uses.snapshots {
+            if self.names.snapshots.contains_key(&id) {
+                continue;
+            }
+            let name = self.visible(&format!("snapshot_{}", identifier(&graph[id].file.name)));
+            self.names.snapshots.insert(id, name);
         }
         for &(id, node) in &self.uses.namespaces {
             let name = self.visible(&format!("{}_ns", identifier(&graph[id].file.name)));

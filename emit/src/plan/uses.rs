@@ -16,6 +16,8 @@ pub struct Uses {
     pub values: Vec<ModuleId>,
     /// Those of which an importer wants the `default` by the rule of bundlers.
     pub interop: Vec<ModuleId>,
+    /// Those of which an importer that Node would run reads a name.
+    pub snapshots: Vec<(ModuleId, NameId)>,
     /// Modules whose namespace object exists; for CommonJS, `true` asks for Node's view.
     pub namespaces: Vec<(ModuleId, bool)>,
     /// Names imported from externals; `None` is the namespace.
@@ -32,6 +34,12 @@ impl Uses {
 
     pub fn has_interop(&self, id: ModuleId) -> bool {
         self.interop.binary_search(&id).is_ok()
+    }
+
+    /// The names that such importers read.
+    pub fn snapshot_names(&self, id: ModuleId) -> impl Iterator<Item = NameId> {
+        let start = self.snapshots.partition_point(|(module, _)| *module < id);
+        self.snapshots[start..].iter().take_while(move |(m, _)| *m == id).map(|(_, name)| *name)
     }
 
     pub fn has_namespace(&self, id: ModuleId, node: bool) -> bool {
@@ -59,6 +67,7 @@ pub(super) fn collect(
     root: &Root,
     forms: &IndexVec<ModuleId, Form>,
     options: &OutputOptions,
+    entry: ModuleId,
 ) -> Uses {
     let default = graph.names.find("default");
     let uses = Uses::default();
@@ -66,12 +75,14 @@ pub(super) fn collect(
     for id in graph.ids().filter(|id| forms[*id] != Form::Absent) {
         collector.module(id);
     }
-    collector.exports();
+    collector.exports(entry);
     let mut uses = collector.uses;
     uses.values.sort_unstable();
     uses.values.dedup();
     uses.interop.sort_unstable();
     uses.interop.dedup();
+    uses.snapshots.sort_unstable();
+    uses.snapshots.dedup();
     uses.namespaces.sort_unstable();
     uses.namespaces.dedup();
     uses.externals.sort_unstable();
@@ -154,18 +165,12 @@ impl Collector<'_> {
         }
     }
 
-    fn exports(&mut self) {
+    fn exports(&mut self, entry: ModuleId) {
         let exports: &NamespaceNames = &self.root.exports;
         for index in 0..exports.list.len() {
             let (_, resolution) = exports.list[index];
             if !matches!(resolution, Resolution::Binding(..)) {
-                let owner = match resolution {
-                    Resolution::Dynamic(module, _)
-                    | Resolution::DynamicNamespace(module)
-                    | Resolution::Namespace(module) => module,
-                    _ => ModuleId::from_raw(0),
-                };
-                self.resolution(resolution, owner, None);
+                self.resolution(resolution, entry, None);
             }
         }
         let mut namespaces: Vec<ModuleId> = self.root.namespaces.keys().copied().collect();
@@ -205,9 +210,16 @@ impl Collector<'_> {
             Resolution::Dynamic(module, name) => {
                 self.uses.values.push(module);
                 let by_bundlers = !self.graph[reader].node_mode && Some(name) == self.default;
-                if by_bundlers && self.graph[module].record.kind == ModuleKind::CommonJs {
+                if self.graph[module].record.kind != ModuleKind::CommonJs {
+                    return;
+                }
+                if by_bundlers {
                     self.uses.interop.push(module);
                     self.uses.helpers.push(Helper::Interop);
+                }
+                if self.graph[reader].node_mode && Some(name) != self.default {
+                    self.uses.snapshots.push((module, name));
+                    self.uses.helpers.push(Helper::Snapshot);
                 }
             }
             Resolution::DynamicStar(index, _) => {

@@ -131,8 +131,12 @@ impl Context<'_> {
             }
             return Access::Name(value);
         }
-        if name == "module.exports" && self.graph[reader].node_mode {
-            return Access::Name(value);
+        if self.graph[reader].node_mode && target.record.kind == ModuleKind::CommonJs {
+            if name == "module.exports" {
+                return Access::Name(value);
+            }
+            let snapshot = self.text(names.snapshot(module));
+            return Access::Member(format!("{snapshot}{}", property(name)));
         }
         Access::Member(format!("{}{}", self.text(value), property(name)))
     }

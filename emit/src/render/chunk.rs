@@ -336,6 +336,9 @@ impl Writer<'_> {
             let values = uses.values.iter().filter(|id| is_commonjs(**id));
             list.extend(values.map(|id| names.value(*id)));
             list.extend(uses.interop.iter().map(|id| names.interop(*id)));
+            let mut snapshots: Vec<ModuleId> = uses.snapshots.iter().map(|(id, _)| *id).collect();
+            snapshots.dedup();
+            list.extend(snapshots.into_iter().map(|id| names.snapshot(id)));
             let namespaces = uses.namespaces.iter().filter(|(id, _)| is_commonjs(*id));
             list.extend(namespaces.map(|(id, node)| names.namespace(*id, *node)));
         }
@@ -386,6 +389,15 @@ impl Writer<'_> {
         let value = json_expression(self.context.graph[id].text());
         self.header(id);
         self.line_of(&format!("var {name} = {value};"));
+        let context = self.context;
+        for node in [false, true] {
+            if context.chunk.uses.has_namespace(id, node) {
+                let namespace = context.text(context.chunk.names.namespace(id, node));
+                let helper = context.helper(Helper::Namespace);
+                let line = format!("var {namespace} = {helper}({{ default: () => {name} }});");
+                self.line_of(&line);
+            }
+        }
         self.share(id, start);
     }
 
@@ -398,16 +410,13 @@ impl Writer<'_> {
         self.header(id);
         let facts = module.record.commonjs.clone().unwrap_or_default();
         let parameters = match module.record.kind {
+            ModuleKind::CommonJs if facts.uses_require => "exports, module, require",
             ModuleKind::CommonJs if facts.uses_module => "exports, module",
             ModuleKind::CommonJs if facts.uses_exports => "exports",
             ModuleKind::Json => "exports, module",
             _ => "",
         };
         self.line_of(&format!("var {name} = {helper}(function ({parameters}) {{"));
-        if facts.uses_require {
-            let require = context.helper(Helper::Require);
-            self.line_of(&format!("var require = {require};"));
-        }
         if facts.uses_filename || facts.uses_dirname {
             self.file_variables(&facts, &module.file.name);
         }
@@ -422,7 +431,13 @@ impl Writer<'_> {
                 }
             }
         }
-        self.line_of("});");
+        match facts.uses_require {
+            true => {
+                let require = context.helper(Helper::Require).to_string();
+                self.line_of(&format!("}}, {require});"));
+            }
+            false => self.line_of("});"),
+        }
         self.share(id, start);
     }
 
@@ -514,6 +529,14 @@ impl Writer<'_> {
             let helper = context.helper(Helper::Interop);
             lines.push_str(&format!("{var}{interop} = {helper}({value});\n"));
         }
+        let read: Vec<String> =
+            uses.snapshot_names(id).map(|name| quote(context.graph.name(name))).collect();
+        if !read.is_empty() {
+            let snapshot = context.text(names.snapshot(id));
+            let helper = context.helper(Helper::Snapshot);
+            let read = read.join(", ");
+            lines.push_str(&format!("{var}{snapshot} = {helper}({value}, [{read}]);\n"));
+        }
         for node in [false, true] {
             if uses.has_namespace(id, node) {
                 let namespace = context.text(names.namespace(id, node));
@@ -556,15 +579,7 @@ impl Writer<'_> {
                     let block = context.text(context.chunk.names.wrapper(id)).to_string();
                     self.line_of(&format!("{block}();"));
                 }
-                Form::Json => {
-                    let uses = &context.chunk.uses;
-                    if uses.has_namespace(id, false) || uses.has_namespace(id, true) {
-                        let lines = self.value_lines(id, "");
-                        let lines: Vec<&str> = lines.lines().skip(1).collect();
-                        self.line_of(&lines.join("\n"));
-                    }
-                }
-                Form::Absent => {}
+                Form::Json | Form::Absent => {}
             }
         }
     }

@@ -269,7 +269,8 @@ impl<'a> Editor<'a> {
         let through_object = match resolution {
             link::Resolution::NotFound
             | link::Resolution::Ambiguous(_)
-            | link::Resolution::Circular => true,
+            | link::Resolution::Circular
+            | link::Resolution::ExternalNamespace(_) => true,
             link::Resolution::Binding(target, binding) => {
                 is_call && !context.graph[target].record.bindings[binding].ignores_this
             }
@@ -460,10 +461,7 @@ impl<'a> Editor<'a> {
                 let wrapper = context.text(names.wrapper(target));
                 format!("{}({wrapper}(), {node})", context.helper(Helper::CommonJsNamespace))
             }
-            Form::Json => {
-                let value = context.text(names.value(target));
-                format!("{}({value}, true)", context.helper(Helper::CommonJsNamespace))
-            }
+            Form::Json => context.text(names.namespace(target, node)).to_string(),
             _ => context.text(names.namespace(target, false)).to_string(),
         };
         format!("Promise.resolve().then(() => {value})")

@@ -1,10 +1,10 @@
-var $cjs = (body) => {
+var $cjs = (body, ...rest) => {
   var module;
   return () => {
     if (module) return module.exports;
     var fresh = (module = { exports: {}, loaded: false, children: [], paths: [] });
     try {
-      body.call(fresh.exports, fresh.exports, fresh);
+      body.call(fresh.exports, fresh.exports, fresh, ...rest);
     } catch (error) {
       module = undefined;
       throw error;

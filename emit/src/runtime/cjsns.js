@@ -1,9 +1,8 @@
 var $cjsns = (exports, node) => {
-  var cells = Object.create(null);
-  if (exports != null && (typeof exports === "object" || typeof exports === "function"))
-    for (let key of Object.keys(exports))
-      if (node || key !== "__esModule") cells[key] = () => exports[key];
+  var cells = Object.create(null), values = node ? $snapshot(exports) : exports;
+  if (values != null && (typeof values === "object" || typeof values === "function"))
+    for (let key of Object.keys(values)) if (node || key !== "__esModule") cells[key] = () => values[key];
   cells.default = () => (!node && exports && exports.__esModule ? exports.default : exports);
   if (node) cells["module.exports"] = () => exports;
-  return $ns(cells);
+  return $ns(Object.fromEntries(Object.keys(cells).sort().map((key) => [key, cells[key]])));
 };

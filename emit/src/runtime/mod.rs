@@ -9,6 +9,8 @@ pub enum Helper {
     CommonJs,
     /// `$interop(exports)`: an object whose `default` is the default export as bundlers see it.
     Interop,
+    /// `$snapshot(exports)`: the values that Node's importers see.
+    Snapshot,
     /// `$ns(cells, stars)`: a module namespace object over thunks.
     Namespace,
     /// `$cjsns(exports, node)`: the namespace of a CommonJS module.
@@ -36,6 +38,7 @@ impl Helper {
             Helper::Require => "$require",
             Helper::CommonJs => "$cjs",
             Helper::Interop => "$interop",
+            Helper::Snapshot => "$snapshot",
             Helper::Namespace => "$ns",
             Helper::CommonJsNamespace => "$cjsns",
             Helper::Block => "$block",
@@ -55,6 +58,7 @@ impl Helper {
             Helper::Require | Helper::Meta => "",
             Helper::CommonJs => include_str!("cjs.js"),
             Helper::Interop => include_str!("interop.js"),
+            Helper::Snapshot => include_str!("snapshot.js"),
             Helper::Namespace => include_str!("ns.js"),
             Helper::CommonJsNamespace => include_str!("cjsns.js"),
             Helper::Block => include_str!("block.js"),
@@ -69,7 +73,7 @@ impl Helper {
     /// Helpers that its source calls.
     pub fn needs(self) -> &'static [Helper] {
         match self {
-            Helper::CommonJsNamespace => &[Helper::Namespace],
+            Helper::CommonJsNamespace => &[Helper::Snapshot, Helper::Namespace],
             Helper::RequireEsm => &[Helper::Block, Helper::Namespace],
             _ => &[],
         }

@@ -1,5 +1,6 @@
 var $ns = (cells, stars) => {
   var target = Object.create(null, { [Symbol.toStringTag]: { value: "Module" } });
+  cells = Object.assign(Object.create(null), cells);
   var own = (key) => typeof key === "string" && key in cells;
   var fill = () => {
     if (!stars) return;

@@ -10,7 +10,8 @@ use super::scope::{NameIndex, RawReference, ReferenceKind};
 use super::{Analyzer, NONE, range};
 
 /// Names that the CommonJS wrapper declares and an ES module does not have.
-const COMMONJS_NAMES: [&str; 5] = ["require", "module", "exports", "__filename", "__dirname"];
+const COMMONJS_NAMES: [&str; 6] =
+    ["require", "module", "exports", "__filename", "__dirname", "arguments"];
 
 /// Tables while they grow.
 #[derive(Default)]
@@ -172,6 +173,7 @@ impl Analyzer<'_> {
         let text = &self.names[name as usize].atom;
         if let Some(variable) = COMMONJS_NAMES.iter().position(|known| *known == &**text) {
             match (facts, kind) {
+                (Some(_), _) if variable == 5 => {}
                 (Some(facts), _) => {
                     *[
                         &mut facts.uses_require,
@@ -296,6 +298,13 @@ impl Analyzer<'_> {
         let (deferred_requests, deferred) = self.deferred_tables(&mut tables);
         if let Some(facts) = &mut facts {
             let text = self.file.text.as_bytes();
+            // `var module` keeps the value of the parameter, so the parameter has to be there.
+            let declared = |text: &str| {
+                self.names.iter().any(|name| name.nested && &*name.atom == text)
+            };
+            facts.uses_require |= declared("require");
+            facts.uses_module |= declared("module");
+            facts.uses_exports |= declared("exports");
             facts.mentions_es_module = memchr::memmem::find(text, b"__esModule").is_some();
         }
         let mut nested: Vec<u32> = self

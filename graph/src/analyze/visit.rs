@@ -33,6 +33,9 @@ impl Analyzer<'_> {
     pub(super) fn read(&mut self, ident: &Ident, shape: Shape) {
         let (lo, hi) = offsets(ident.span);
         self.mark(lo);
+        if self.function_depth > 0 && ident.sym == *"arguments" {
+            return;
+        }
         let name = self.name(&ident.sym);
         if shape == Shape::Plain
             && let Some(define) = self.options.defines.identifier(&ident.sym)
@@ -114,7 +117,11 @@ impl Analyzer<'_> {
             return false;
         }
         let Callee::Expr(callee) = &call.callee else { return false };
-        let (require, kind) = match &**callee {
+        let mut callee = &**callee;
+        while let Expr::Paren(paren) = callee {
+            callee = &paren.expr;
+        }
+        let (require, kind) = match callee {
             Expr::Ident(ident) => (ident, DeferredKind::Require),
             Expr::Member(MemberExpr { obj, prop: MemberProp::Ident(prop), .. })
                 if prop.sym == *"resolve" =>
@@ -126,7 +133,11 @@ impl Analyzer<'_> {
             }
             _ => return false,
         };
-        if require.sym != *"require" || call.args.len() != 1 || call.args[0].spread.is_some() {
+        let plain = |argument: &ExprOrSpread| {
+            argument.spread.is_none() && matches!(&*argument.expr, Expr::Lit(_))
+        };
+        let ignorable = call.args.get(1..).is_some_and(|rest| rest.iter().all(plain));
+        if require.sym != *"require" || !ignorable || call.args[0].spread.is_some() {
             return false;
         }
         let Some(specifier) = literal_text(&call.args[0].expr) else { return false };

@@ -104,7 +104,11 @@ impl<'a> Exports<'a> {
         let from = &self.graph[module];
         match (from.targets[request], import_name) {
             (Target::Module(target), ImportName::Name(name)) => {
-                self.resolve(target, from.name(name))
+                let name = from.name(name);
+                match self.resolve(target, name) {
+                    Resolution::Dynamic(target, name) => self.resolve_dynamic(module, target, name),
+                    other => other,
+                }
             }
             (Target::Module(target), ImportName::Namespace) => match self.graph[target].is_esm() {
                 true => Resolution::Namespace(target),
@@ -118,6 +122,21 @@ impl<'a> Exports<'a> {
             }
             (Target::Unloaded, _) => Resolution::Unloaded,
             (Target::Missing, _) => Resolution::Missing,
+        }
+    }
+
+    /// A name of a CommonJS or JSON module as `importer` sees it: to Node, JSON has only a default.
+    pub fn resolve_dynamic(
+        &self,
+        importer: ModuleId,
+        target: ModuleId,
+        name: NameId,
+    ) -> Resolution {
+        let only_default =
+            self.graph[target].record.kind == ModuleKind::Json && self.graph[importer].node_mode;
+        match only_default && Some(name) != self.default {
+            true => Resolution::NotFound,
+            false => Resolution::Dynamic(target, name),
         }
     }
 

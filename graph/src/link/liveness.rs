@@ -199,7 +199,10 @@ impl Walk<'_, '_> {
                 let resolution = self.linked.members[&(id, binding, name)];
                 match resolution {
                     // The object itself answers: `undefined`, or a call that passes it as `this`.
-                    Resolution::NotFound | Resolution::Ambiguous(_) | Resolution::Circular => {
+                    Resolution::NotFound
+                    | Resolution::Ambiguous(_)
+                    | Resolution::Circular
+                    | Resolution::ExternalNamespace(_) => {
                         self.binding(id, binding);
                     }
                     Resolution::Binding(target, member) => {

@@ -163,8 +163,7 @@ fn resolve_members(
         let name = module.name(local);
         members.entry((id, binding, name)).or_insert_with(|| match resolutions[import] {
             Resolution::Namespace(target) => exports.resolve(target, name),
-            Resolution::DynamicNamespace(target) => Resolution::Dynamic(target, name),
-            Resolution::ExternalNamespace(external) => Resolution::External(external, name),
+            Resolution::DynamicNamespace(target) => exports.resolve_dynamic(id, target, name),
             other => other,
         });
     }

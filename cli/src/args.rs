@@ -1,0 +1,302 @@
+//! The flags. Most are keys of the configuration in kebab-case; what they mean is said there.
+
+use bundle_bundler::{Format, Packages, Platform, SourceMapMode};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use serde::de::DeserializeOwned;
+
+const EXAMPLES: &str = "\
+Examples:
+  bundle src/main.js -o dist                        a folder
+  bundle src/main.js -o app.js -m -s                one file, minified, with a source map
+  bundle src/a.js src/b.js -o dist -f cjs           two programs, as CommonJS
+  bundle src/server.js -p node --packages=external  leave node_modules alone
+  bundle src/main.js --define DEBUG=false | node -  print the bundle
+  bundle size                                       check the budgets of bundle.config.json
+
+Exit codes: 0 fine, 1 the build failed, 2 wrong usage or configuration, 3 a budget is broken,
+70 a defect of the bundler.";
+
+/// Bundles JavaScript modules.
+#[derive(Debug, Parser)]
+#[command(
+    name = "bundle",
+    version,
+    about = "Bundles JavaScript modules into files that run wherever JavaScript does.",
+    override_usage = "bundle [build] ENTRY... [-o PATH] [FLAGS]\n       bundle COMMAND",
+    after_help = EXAMPLES,
+    args_conflicts_with_subcommands = true,
+    args_override_self = true,
+    disable_help_subcommand = true,
+    max_term_width = 100
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub build: BuildArgs,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build; the same as no command
+    #[command(
+        override_usage = "bundle build ENTRY... [-o PATH] [FLAGS]",
+        args_override_self = true,
+        after_help = EXAMPLES
+    )]
+    Build(Box<BuildArgs>),
+    /// Build without writing and check the size budgets
+    Size(SizeArgs),
+    /// Print the JSON schema of the configuration
+    Schema {
+        #[arg(value_enum, default_value_t, value_name = "OF")]
+        of: SchemaOf,
+    },
+    /// Print completions for a shell
+    Completions {
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub enum SchemaOf {
+    /// Of bundle.config.json
+    #[default]
+    Config,
+    /// Of the file that `--report` writes
+    Report,
+}
+
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// The files that programs start with; `-` is standard input
+    #[arg(value_name = "ENTRY")]
+    pub entries: Vec<String>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+    #[command(flatten)]
+    pub modules: ModuleArgs,
+    #[command(flatten)]
+    pub code: CodeArgs,
+    #[command(flatten)]
+    pub files: FileArgs,
+    #[command(flatten)]
+    pub config: ConfigArgs,
+    /// Print the configuration that results from file and flags
+    #[arg(long, help_heading = "Configuration")]
+    pub print_config: bool,
+    #[command(flatten)]
+    pub log: LogArgs,
+    /// Bundling is what this program does
+    #[arg(long, hide = true, num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "true")]
+    pub bundle: Option<bool>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+#[command(group = ArgGroup::new("place").multiple(false))]
+pub struct OutputArgs {
+    /// A folder, or a file if it ends in .js, .mjs or .cjs; without it the bundle is printed
+    #[arg(short, long, value_name = "PATH", group = "place")]
+    pub output: Option<String>,
+    /// A folder, whatever its name
+    #[arg(short = 'd', long, visible_alias = "dir", value_name = "DIR", group = "place")]
+    pub outdir: Option<String>,
+    /// A file, whatever its name
+    #[arg(long, visible_alias = "file", value_name = "FILE", group = "place")]
+    pub outfile: Option<String>,
+    /// The module system of the outputs
+    #[arg(short, long, value_parser = one_of::<Format>(&["esm", "cjs", "iife"]))]
+    pub format: Option<Format>,
+    /// The variable, or path, that holds the exports of an iife
+    #[arg(long, value_name = "NAME")]
+    pub global_name: Option<String>,
+    /// Write source maps: linked (the default), inline or external
+    #[arg(short, long, value_name = "MODE", value_parser = source_map())]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    #[arg(hide_possible_values = true)]
+    pub sourcemap: Option<SourceMapFlag>,
+    /// Text before each output
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub banner: Option<String>,
+    /// Text after each output
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub footer: Option<String>,
+    /// Delete everything else in the output folder
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub clean: Option<bool>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Modules")]
+pub struct ModuleArgs {
+    /// Where the bundle runs
+    #[arg(short, long, value_parser = one_of::<Platform>(&["browser", "node", "neutral"]))]
+    pub platform: Option<Platform>,
+    /// A specifier that stays an import; `*` matches anything
+    #[arg(short, long, value_name = "X,...", value_delimiter = ',')]
+    pub external: Vec<String>,
+    /// What to do with packages
+    #[arg(long, value_parser = one_of::<Packages>(&["bundle", "external"]))]
+    pub packages: Option<Packages>,
+    /// Another module for a specifier or package
+    #[arg(long, value_name = "FROM=TO")]
+    pub alias: Vec<String>,
+    /// Conditions of package exports besides the usual ones
+    #[arg(long, value_name = "X,...", value_delimiter = ',')]
+    pub conditions: Vec<String>,
+    /// Fields of package.json that name the main file, in order
+    #[arg(long, value_name = "X,...", value_delimiter = ',')]
+    pub main_fields: Vec<String>,
+    /// Do not follow symbolic links
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub preserve_symlinks: Option<bool>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Code")]
+pub struct CodeArgs {
+    /// Make the outputs as small as possible
+    #[arg(short, long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub minify: Option<bool>,
+    /// Keep the names of functions and classes when minifying
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub keep_names: Option<bool>,
+    /// A JavaScript expression for a global name or property path
+    #[arg(long, value_name = "NAME=EXPR")]
+    pub define: Vec<String>,
+    /// Leave out unused code (the default; `--no-tree-shaking` keeps it)
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub tree_shaking: Option<bool>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reports")]
+pub struct FileArgs {
+    /// Write what went into the outputs, in the format of esbuild
+    #[arg(long, value_name = "FILE")]
+    pub metafile: Option<String>,
+    /// Write sizes by module and package, and the results of the budgets
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Configuration")]
+pub struct ConfigArgs {
+    /// The configuration, instead of bundle.config.json or the key `bundle` of package.json
+    #[arg(short, long, value_name = "FILE", conflicts_with = "no_config")]
+    pub config: Option<String>,
+    /// Use no configuration file
+    #[arg(long)]
+    pub no_config: bool,
+    /// Threads to use; as many as there are cores unless given
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
+}
+
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Messages")]
+pub struct LogArgs {
+    /// What is worth a message
+    #[arg(long, value_name = "LEVEL", value_enum, default_value_t)]
+    pub log_level: LogLevel,
+    /// Who reads the messages
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    pub log_format: LogFormat,
+    /// At most so many errors and warnings; 0 is no limit [default: 20, for json and github 0]
+    #[arg(long, value_name = "N")]
+    pub log_limit: Option<usize>,
+    /// When to use colours; NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE count for auto
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    pub color: ColorWhen,
+    /// Show the time of each phase and the peak of memory
+    #[arg(long)]
+    pub timings: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct SizeArgs {
+    /// How to show the result; json is the report
+    #[arg(long, value_enum, default_value_t)]
+    pub format: SizeFormat,
+    /// Write the report to a file as well
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<String>,
+    #[command(flatten)]
+    pub config: ConfigArgs,
+    #[command(flatten)]
+    pub log: LogArgs,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum LogLevel {
+    Silent,
+    Error,
+    Warning,
+    #[default]
+    Info,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    #[default]
+    Text,
+    Json,
+    Github,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ColorWhen {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum SizeFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceMapFlag {
+    /// Just `--sourcemap`.
+    Usual,
+    Mode(SourceMapMode),
+    Off,
+}
+
+fn source_map() -> impl TypedValueParser<Value = SourceMapFlag> {
+    let shown = ["linked", "inline", "external"].map(PossibleValue::new);
+    let hidden = ["true", "false"].map(|name| PossibleValue::new(name).hide(true));
+    let names: Vec<PossibleValue> = shown.into_iter().chain(hidden).collect();
+    PossibleValuesParser::new(names).map(|name| match name.as_str() {
+        "true" => SourceMapFlag::Usual,
+        "false" => SourceMapFlag::Off,
+        mode => SourceMapFlag::Mode(by_name(mode)),
+    })
+}
+
+/// An option that is one of several words, which are those of the configuration.
+fn one_of<T>(names: &'static [&'static str]) -> impl TypedValueParser<Value = T>
+where
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(names).map(|name| by_name(&name))
+}
+
+fn by_name<T: DeserializeOwned>(name: &str) -> T {
+    serde_json::from_value(name.into()).expect("the names of the flag are those of the option")
+}

@@ -1,0 +1,149 @@
+//! Flags over configuration.
+//!
+//! A flag replaces the key of the configuration, lists as a whole. Each `--define` and `--alias`
+//! replaces one name. `-o`, `--outdir` and `--outfile` replace both places of output.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use bundle_bundler::{BuildOptions, Diagnostic, SourceMapMode};
+
+use crate::args::{BuildArgs, SourceMapFlag};
+
+/// The options of a build.
+pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec<Diagnostic>> {
+    let mut errors = Vec::new();
+    let mut options = config;
+    replace_list(&mut options.entries, &args.entries);
+    replace_list(&mut options.external, &args.modules.external);
+    replace_list(&mut options.conditions, &args.modules.conditions);
+    if !args.modules.main_fields.is_empty() {
+        options.main_fields = Some(args.modules.main_fields.clone());
+    }
+    replace(&mut options.format, args.output.format);
+    replace(&mut options.platform, args.modules.platform);
+    replace(&mut options.minify, args.code.minify);
+    replace(&mut options.keep_names, args.code.keep_names);
+    replace(&mut options.clean, args.output.clean);
+    replace(&mut options.preserve_symlinks, args.modules.preserve_symlinks);
+    replace_some(&mut options.tree_shaking, &args.code.tree_shaking);
+    replace_some(&mut options.packages, &args.modules.packages);
+    replace_some(&mut options.global_name, &args.output.global_name);
+    replace_some(&mut options.banner, &args.output.banner);
+    replace_some(&mut options.footer, &args.output.footer);
+    replace_some(&mut options.metafile, &args.files.metafile);
+    replace_some(&mut options.report, &args.files.report);
+    replace_some(&mut options.threads, &args.config.threads.map(usize::from));
+    pairs(&mut options.define, "define", &args.code.define, &mut errors);
+    pairs(&mut options.alias, "alias", &args.modules.alias, &mut errors);
+    place(&mut options, args);
+    source_map(&mut options, args.output.sourcemap, &mut errors);
+    errors.extend(contradictions(&options));
+    if errors.is_empty() { Ok(options) } else { Err(errors) }
+}
+
+fn replace<T: Copy>(option: &mut T, flag: Option<T>) {
+    if let Some(value) = flag {
+        *option = value;
+    }
+}
+
+fn replace_some<T: Clone>(option: &mut Option<T>, flag: &Option<T>) {
+    if flag.is_some() {
+        option.clone_from(flag);
+    }
+}
+
+fn replace_list(option: &mut Vec<String>, flag: &[String]) {
+    if !flag.is_empty() {
+        *option = flag.to_vec();
+    }
+}
+
+fn pairs(
+    option: &mut BTreeMap<String, String>,
+    flag: &str,
+    values: &[String],
+    errors: &mut Vec<Diagnostic>,
+) {
+    for value in values {
+        match value.split_once('=') {
+            Some((name, value)) if !name.is_empty() => {
+                option.insert(name.to_owned(), value.to_owned());
+            }
+            _ => {
+                let code =
+                    if flag == "define" { "cli/invalid-define" } else { "cli/invalid-value" };
+                let message = format!("`--{flag} {value}` is not of the form NAME=VALUE");
+                errors.push(Diagnostic::error(code, message));
+            }
+        }
+    }
+}
+
+fn place(options: &mut BuildOptions, args: &BuildArgs) {
+    let (outdir, outfile) = match (&args.output.output, &args.output.outdir, &args.output.outfile) {
+        (Some(path), ..) if is_file(path) => (None, Some(path)),
+        (Some(path), ..) => (Some(path), None),
+        (None, None, None) => return,
+        (None, outdir, outfile) => (outdir.as_ref(), outfile.as_ref()),
+    };
+    options.outdir = outdir.cloned();
+    options.outfile = outfile.cloned();
+}
+
+/// Whether `-o` means a file.
+fn is_file(path: &str) -> bool {
+    [".js", ".mjs", ".cjs"].iter().any(|extension| path.ends_with(extension))
+}
+
+fn source_map(
+    options: &mut BuildOptions,
+    flag: Option<SourceMapFlag>,
+    errors: &mut Vec<Diagnostic>,
+) {
+    let is_printed = options.outdir.is_none() && options.outfile.is_none();
+    match flag {
+        Some(SourceMapFlag::Off) => options.sourcemap = None,
+        Some(SourceMapFlag::Usual) => options.sourcemap = Some(SourceMapMode::Linked),
+        Some(SourceMapFlag::Mode(mode)) => options.sourcemap = Some(mode),
+        None => {}
+    }
+    if !is_printed || options.sourcemap.is_none_or(|mode| mode == SourceMapMode::Inline) {
+        return;
+    }
+    // There is no file for the map beside what is printed, so that it can only be part of it.
+    match flag {
+        Some(SourceMapFlag::Mode(_)) => errors.push(
+            Diagnostic::error("cli/conflict", "the source map of a printed bundle must be inline")
+                .help("Give an output with `-o`, or use `--sourcemap=inline`."),
+        ),
+        _ => options.sourcemap = Some(SourceMapMode::Inline),
+    }
+}
+
+fn contradictions(options: &BuildOptions) -> Option<Diagnostic> {
+    let several = options.entries.len() > 1;
+    if options.entries.is_empty() {
+        return Some(
+            Diagnostic::error("cli/missing-entry", "there is nothing to bundle")
+                .help("Name the file that the program starts with: `bundle src/main.js -o dist`."),
+        );
+    }
+    if let (true, Some(file)) = (several, &options.outfile) {
+        let message = format!("{} entries cannot become one file, {file}", options.entries.len());
+        return Some(
+            Diagnostic::error("output/one-file-for-many", message)
+                .help("Give a folder: `-o dist`."),
+        );
+    }
+    if several && options.outdir.is_none() {
+        let message = format!("the bundles of {} entries cannot be printed", options.entries.len());
+        return Some(
+            Diagnostic::error("cli/missing-output", message).help("Give a folder: `-o dist`."),
+        );
+    }
+    None
+}
