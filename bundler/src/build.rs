@@ -111,9 +111,8 @@ fn phases(
     clock: &mut Clock,
 ) -> (Option<BuildOutput>, Vec<Diagnostic>) {
     // Reads, parses, analyses and resolves every module that is wanted.
-    let constructed = clock.time("construct", || {
-        bundle_graph::construct(host, &settings.construct, progress)
-    });
+    let constructed =
+        clock.time("construct", || bundle_graph::construct(host, &settings.construct, progress));
     let (graph, mut diagnostics) = match constructed {
         Ok(constructed) => constructed,
         Err(diagnostics) => return (None, diagnostics),
@@ -127,8 +126,7 @@ fn phases(
     }
     // Beyond this point every import has a resolution and every export a binding.
 
-    let (plan, wrong) =
-        clock.time("plan", || bundle_emit::plan(&graph, &linked, &settings.output));
+    let (plan, wrong) = clock.time("plan", || bundle_emit::plan(&graph, &linked, &settings.output));
     diagnostics.extend(wrong);
     if has_errors(&diagnostics) {
         return (None, diagnostics);

@@ -26,8 +26,8 @@ pub(crate) fn minify(
             let map = chunk.map.as_deref();
             let minified =
                 bundle_emit::minify::minify(&chunk.code, map, settings.output.format, keep_names);
-            let (code, map) = minified
-                .map_err(|message| Diagnostic::error("internal/minify", message))?;
+            let (code, map) =
+                minified.map_err(|message| Diagnostic::error("internal/minify", message))?;
             chunk.scale_to(code.len());
             chunk.code = code;
             chunk.map = map;
@@ -96,11 +96,8 @@ pub(crate) fn output(
                 }
             }
         }
-        let externals = chunk
-            .externals
-            .iter()
-            .map(|id| graph.externals[*id].specifier.to_string())
-            .collect();
+        let externals =
+            chunk.externals.iter().map(|id| graph.externals[*id].specifier.to_string()).collect();
         let file = OutputFile {
             path,
             kind: OutputKind::Entry,
@@ -112,9 +109,10 @@ pub(crate) fn output(
             externals,
             exports: chunk.exports,
         };
-        let at = files.len() - usize::from(files.last().is_some_and(|last: &OutputFile| {
-            last.kind == OutputKind::SourceMap && last.key == file.key
-        }));
+        let at = files.len()
+            - usize::from(files.last().is_some_and(|last: &OutputFile| {
+                last.kind == OutputKind::SourceMap && last.key == file.key
+            }));
         files.insert(at, file);
     }
     BuildOutput { files, inputs: inputs(graph) }
@@ -179,9 +177,7 @@ fn inputs(graph: &ModuleGraph) -> Vec<Input> {
                 .filter_map(|(target, kind, original)| {
                     let (path, external) = match target {
                         Target::Module(target) => (graph[target].file.name.to_string(), false),
-                        Target::External(id) => {
-                            (graph.externals[id].specifier.to_string(), true)
-                        }
+                        Target::External(id) => (graph.externals[id].specifier.to_string(), true),
                         Target::Unloaded | Target::Missing => return None,
                     };
                     Some(InputImport { path, kind, external, original: original.to_string() })

@@ -23,6 +23,8 @@ use crate::options::{Budget, Codec, Size};
 pub const GZIP_LEVEL: u32 = 9;
 /// What compresses. Sizes of other implementations differ by a few bytes.
 pub const GZIP_IMPLEMENTATION: &str = "zlib-rs 0.6.8";
+/// Fewer bytes are compressed sooner than threads are started for them.
+const WORTH_THREADS: usize = 1 << 20;
 /// How many modules a broken budget names.
 const BLAMED: usize = 5;
 
@@ -51,19 +53,24 @@ impl std::iter::Sum for Bytes {
     }
 }
 
-/// The size of every output, in their order. Compresses all of them, in parallel.
+/// The size of every output, in their order. Compresses all of them.
 pub fn measure(output: &BuildOutput) -> Vec<Bytes> {
-    output
-        .files
-        .par_iter()
-        .map(|file| Bytes {
-            raw: file.contents.len() as u64,
-            gzip: match file.kind {
-                OutputKind::SourceMap => 0,
-                OutputKind::Entry => gzip_size(&file.contents),
-            },
-        })
-        .collect()
+    let files = &output.files;
+    let raw: usize = files.iter().map(|file| file.contents.len()).sum();
+    match raw < WORTH_THREADS {
+        true => files.iter().map(measure_one).collect(),
+        false => files.par_iter().map(measure_one).collect(),
+    }
+}
+
+fn measure_one(file: &OutputFile) -> Bytes {
+    Bytes {
+        raw: file.contents.len() as u64,
+        gzip: match file.kind {
+            OutputKind::SourceMap => 0,
+            OutputKind::Entry => gzip_size(&file.contents),
+        },
+    }
 }
 
 /// The number of bytes after compression.

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use bundle_bundler::Progress;
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 const PATIENCE: Duration = Duration::from_millis(500);
 const PERIOD: Duration = Duration::from_millis(100);
@@ -33,7 +33,8 @@ fn show(progress: &Progress, is_done: &Receiver<()>) {
     if !goes_on(PATIENCE) {
         return;
     }
-    let line = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template("{spinner} {msg}").expect("the template is right");
+    let line = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr()).with_style(style);
     loop {
         let found = progress.found.load(Ordering::Relaxed);
         let parsed = progress.parsed.load(Ordering::Relaxed);

@@ -159,9 +159,8 @@ pub fn json(
     mappings: &str,
 ) -> String {
     let quote = |text: &str| serde_json::to_string(text).unwrap_or_default();
-    let list = |items: &mut dyn Iterator<Item = &str>| {
-        items.map(quote).collect::<Vec<_>>().join(",")
-    };
+    let list =
+        |items: &mut dyn Iterator<Item = &str>| items.map(quote).collect::<Vec<_>>().join(",");
     format!(
         "{{\"version\":3,\"file\":{},\"sources\":[{}],\"sourcesContent\":[{}],\"names\":[{}],\"mappings\":\"{mappings}\"}}",
         quote(file),

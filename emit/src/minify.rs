@@ -41,11 +41,8 @@ pub fn minify(
         keep_names: MangleOptionsKeepNames { function: keep_names, class: keep_names },
         ..MangleOptions::default()
     };
-    let options = MinifierOptions {
-        mangle: Some(mangle),
-        mangle_properties: None,
-        compress: Some(compress),
-    };
+    let options =
+        MinifierOptions { mangle: Some(mangle), mangle_properties: None, compress: Some(compress) };
     let scoping = Minifier::new(options).minify(&allocator, &mut program).scoping;
     let printed = Codegen::new()
         .with_options(CodegenOptions {

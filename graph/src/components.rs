@@ -15,9 +15,8 @@ pub struct Components {
 }
 
 pub fn components(graph: &ModuleGraph) -> Components {
-    let requests = EdgeFiltered::from_fn(&graph.graph, |edge| {
-        matches!(edge.weight(), Edge::Request(_))
-    });
+    let requests =
+        EdgeFiltered::from_fn(&graph.graph, |edge| matches!(edge.weight(), Edge::Request(_)));
     let mut of = IndexVec::from_vec(vec![0; graph.len()]);
     let mut cyclic = IndexVec::from_vec(vec![false; graph.len()]);
     for (component, members) in petgraph::algo::kosaraju_scc(&requests).iter().enumerate() {

@@ -139,11 +139,10 @@ fn redeclares_commonjs_variable(script: &Script) -> bool {
     let named = |name: &str| VARIABLES.contains(&name);
     script.body.iter().any(|statement| match statement {
         Stmt::Decl(Decl::Class(class)) => named(&class.ident.sym),
-        Stmt::Decl(Decl::Var(var)) if var.kind != swc_ecma_ast::VarDeclKind::Var => {
-            var.decls.iter().any(|declarator| {
-                declarator.name.as_ident().is_some_and(|name| named(&name.id.sym))
-            })
-        }
+        Stmt::Decl(Decl::Var(var)) if var.kind != swc_ecma_ast::VarDeclKind::Var => var
+            .decls
+            .iter()
+            .any(|declarator| declarator.name.as_ident().is_some_and(|name| named(&name.id.sym))),
         _ => false,
     })
 }
@@ -201,8 +200,20 @@ fn stack_estimate(text: &[u8]) -> usize {
 /// A line break between two words, of which the first is no operator, ends a statement.
 fn line_ends_statement(text: &[u8], newline: usize) -> bool {
     const OPERATORS: [&[u8]; 14] = [
-        b"typeof", b"void", b"delete", b"await", b"yield", b"new", b"else", b"do", b"in", b"of",
-        b"instanceof", b"async", b"extends", b"default",
+        b"typeof",
+        b"void",
+        b"delete",
+        b"await",
+        b"yield",
+        b"new",
+        b"else",
+        b"do",
+        b"in",
+        b"of",
+        b"instanceof",
+        b"async",
+        b"extends",
+        b"default",
     ];
     let before = text[..newline].trim_ascii_end();
     let after = text[newline..].trim_ascii_start();

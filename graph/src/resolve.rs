@@ -51,7 +51,10 @@ pub enum EdgeKind {
 #[derive(Clone, Debug)]
 pub enum Resolved {
     File(ResolvedFile),
-    External { specifier: Arc<str>, builtin: bool },
+    External {
+        specifier: Arc<str>,
+        builtin: bool,
+    },
     /// The `browser` field maps it to `false`.
     Ignored(PathBuf),
 }
@@ -201,12 +204,12 @@ impl Resolver {
             Ok(_) => specifier.replace('#', "\0#").replace('?', "\0?"),
             Err(_) => specifier,
         };
-        self.resolve(&self.cwd, &specifier, EdgeKind::Import, None).or_else(|error| {
-            match relative {
+        self.resolve(&self.cwd, &specifier, EdgeKind::Import, None).or_else(
+            |error| match relative {
                 true => self.resolve(&self.cwd, entry, EdgeKind::Import, None).map_err(|_| error),
                 false => Err(error),
-            }
-        })
+            },
+        )
     }
 
     fn is_external(&self, directory: &Path, specifier: &str) -> bool {
@@ -222,7 +225,9 @@ impl Resolver {
             || self.external_globs.iter().any(|glob| glob.is_match(specifier))
             || self.external_names.iter().any(|name| {
                 specifier == name
-                    || specifier.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('/'))
+                    || specifier
+                        .strip_prefix(name.as_str())
+                        .is_some_and(|rest| rest.starts_with('/'))
             })
     }
 
@@ -365,8 +370,7 @@ impl Resolver {
 
 /// A relative specifier of an `import` is a URL, to Node and to browsers.
 fn percent_decoded(specifier: &str, edge: EdgeKind) -> Option<String> {
-    if edge == EdgeKind::Require || !specifier.starts_with(['.', '/']) || !specifier.contains('%')
-    {
+    if edge == EdgeKind::Require || !specifier.starts_with(['.', '/']) || !specifier.contains('%') {
         return None;
     }
     let mut bytes = Vec::with_capacity(specifier.len());

@@ -48,7 +48,7 @@ fn check(name: &str, folder: &Path) -> Result<(), String> {
         _ => command_line(&fixture, &scratch)?,
     };
     let shown = || format!("{} and\n{}", report.status, report.text);
-    let expected = if fixture.severity == Severity::Warning { 0 } else { fixture.exit };
+    let expected = fixture.exit.unwrap_or(fixture.expected_exit());
     if report.status != Status::Code(expected) {
         return Err(format!("exit code {expected} was expected, not {}", shown()));
     }

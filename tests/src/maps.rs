@@ -3,7 +3,7 @@
 //! Sources are relative paths of files that exist and hold what `sourcesContent` says; every
 //! position lies in its text; and every identifier maps to itself: where a segment begins an
 //! identifier of the bundle, its name (the one in `names`, or else the identifier as it stands)
-//! is the identifier at the place in the source.
+//! is the identifier at the place in the source, or a member of it: `x` may stand for `ns.x`.
 
 #[cfg(test)]
 mod tests;
@@ -35,7 +35,11 @@ pub fn check(bundle: &Path) -> Result<(), String> {
         return Err("the bundle does not end with the name of its map".to_owned());
     }
     let folder = bundle.parent().expect("a bundle lies in a folder");
-    check_text(&text, &json, |source| read(&folder.join(source)))
+    check_text(&text, &json, |source| {
+        // Sources are relative URLs: the same file may be there with several queries.
+        let path = source.split(['?', '#']).next().unwrap_or_default();
+        read(&folder.join(path))
+    })
 }
 
 /// Checks a map; `read` gives the text of a source by its relative path.
@@ -47,11 +51,11 @@ fn check_text(
     let map = SourceMap::from_json_string(json).map_err(|error| format!("the map: {error}"))?;
     let mut texts = Vec::new();
     for (source, content) in map.get_sources().zip(map.get_source_contents()) {
-        let source: &str = &source;
         if source.starts_with('/') || source.contains("://") || source.contains('\\') {
             return Err(format!("the source `{source}` is not relative"));
         }
-        let text = read(source)?;
+        // A byte order mark is part of the encoding, not of the text.
+        let text = read(source)?.trim_start_matches('\u{FEFF}').to_owned();
         if content.is_none_or(|content| *content != text) {
             return Err(format!("sourcesContent of `{source}` is not the file"));
         }
@@ -71,12 +75,7 @@ fn check_text(
 }
 
 /// What is wrong with a segment.
-fn problem(
-    map: &SourceMap,
-    bundle: &Lines,
-    sources: &[Lines],
-    token: Token,
-) -> Option<String> {
+fn problem(map: &SourceMap, bundle: &Lines, sources: &[Lines], token: Token) -> Option<String> {
     let (line, column) = (token.get_dst_line(), token.get_dst_col());
     if !bundle.contains(line, column) {
         return Some(format!("{line}:{column} does not lie in the bundle"));
@@ -91,12 +90,14 @@ fn problem(
     }
     let name = token.get_name_id().and_then(|id| map.get_name(id)).map(|name| name.to_string());
     let written = bundle.identifier(line, column)?;
-    let Some(original) = source.identifier(source_line, source_column) else {
+    let originals = source.identifiers(source_line, source_column);
+    let Some(original) = originals.first() else {
         let name = name?;
         return Some(format!("{place}: `{written}` is named `{name}` where no identifier is"));
     };
     let claimed = name.as_ref().unwrap_or(&written);
-    if is_keyword(&original) || (name.is_none() && is_keyword(&written)) || *claimed == original {
+    let replaced = is_keyword(original) || (name.is_none() && is_keyword(&written));
+    if replaced || originals.contains(claimed) {
         return None;
     }
     Some(format!("{place}: `{written}` should be `{original}`, and the map says `{claimed}`"))
@@ -118,7 +119,24 @@ impl Lines {
         self.0.get(line as usize).is_some_and(|line| column as usize <= line.len())
     }
 
-    /// The identifier that begins at a place, if one does. Those with escapes are left out.
+    /// The identifier that begins at a place, if one does, and the members after it: `ns`, `a`
+    /// and `b` of `ns.a.b`.
+    fn identifiers(&self, line: u32, column: u32) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut column = column;
+        while let Some(identifier) = self.identifier(line, column) {
+            column += identifier.encode_utf16().count() as u32;
+            found.push(identifier);
+            let after = &self.0[line as usize][column as usize..];
+            match after.iter().position(|unit| *unit != u16::from(b'?')) {
+                Some(at) if after[at] == u16::from(b'.') => column += at as u32 + 1,
+                _ => break,
+            }
+        }
+        found
+    }
+
+    /// The identifier that begins at a place. Those with escapes are left out.
     fn identifier(&self, line: u32, column: u32) -> Option<String> {
         let (before, after) = self.0[line as usize].split_at(column as usize);
         let length = after.iter().take_while(|unit| is_identifier(**unit)).count();

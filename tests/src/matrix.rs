@@ -105,8 +105,7 @@ pub fn check(subject: &Subject, variant: Variant) -> Result<(), String> {
         env: subject.env,
         limit: subject.run_limit,
     };
-    let bundled =
-        transcript::bundled(&run, variant.format, subject.expectation.is_commonjs())?;
+    let bundled = transcript::bundled(&run, variant.format, subject.expectation.is_commonjs())?;
     subject.expectation.compare(&bundled, variant.twist == Some(Twist::Minify))
 }
 

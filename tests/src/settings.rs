@@ -23,8 +23,8 @@ pub struct Fixture {
     pub code: Option<String>,
     pub severity: Severity,
     pub setup: Option<Setup>,
-    /// With which the command line ends when the build fails.
-    pub exit: i32,
+    /// The exit code, where it is not what [`Fixture::expected_exit`] says.
+    pub exit: Option<i32>,
 }
 
 impl Default for Fixture {
@@ -40,7 +40,19 @@ impl Default for Fixture {
             code: None,
             severity: Severity::Error,
             setup: None,
-            exit: 1,
+            exit: None,
+        }
+    }
+}
+
+impl Fixture {
+    /// 0 if it builds, 2 if the command line or the configuration makes no sense, else 1.
+    pub fn expected_exit(&self) -> i32 {
+        let code = self.code.as_deref().unwrap_or_default();
+        match self.severity {
+            Severity::Warning => 0,
+            Severity::Error if code.starts_with("cli/") || code.starts_with("config/") => 2,
+            Severity::Error => 1,
         }
     }
 }

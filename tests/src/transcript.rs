@@ -138,11 +138,9 @@ impl Expectation {
     pub fn compare(&self, bundled: &Transcript, minified: bool) -> Result<(), String> {
         let (expected, actual) = match self {
             Expectation::Native(native) => (native.text(), bundled.text()),
-            Expectation::Stdout(expected) => {
-                (format!("{expected}== exit code 0\n"), {
-                    format!("{}== {}\n", bundled.stdout, bundled.status)
-                })
-            }
+            Expectation::Stdout(expected) => (format!("{expected}== exit code 0\n"), {
+                format!("{}== {}\n", bundled.stdout, bundled.status)
+            }),
         };
         let (expected, actual) = match minified {
             true => (without_names(&expected), without_names(&actual)),
@@ -172,10 +170,7 @@ fn without_names(text: &str) -> String {
         let regex = |source| Regex::new(source).expect("it is valid");
         [
             (regex(r"Cannot access '[^']*' before"), "Cannot access '_' before"),
-            (
-                regex(r"\S+ is not (defined|a function|a constructor|iterable)"),
-                "_ is not $1",
-            ),
+            (regex(r"\S+ is not (defined|a function|a constructor|iterable)"), "_ is not $1"),
             (regex(r"(Cannot destructure property '[^']*') of '[^']*'"), "$1 of '_'"),
         ]
     });

@@ -32,7 +32,7 @@ pub(super) fn targets<'a>(
             }
             let path = normalise(&folder.join(relative));
             targets.push(Target {
-                name: relative_name(cwd, &path),
+                name: shown(cwd, &path),
                 path,
                 contents: &file.contents,
                 is_side_file: false,
@@ -43,7 +43,7 @@ pub(super) fn targets<'a>(
     for file in job.side_files {
         let path = normalise(&cwd.join(&file.path));
         targets.push(Target {
-            name: relative_name(cwd, &path),
+            name: shown(cwd, &path),
             path,
             contents: &file.contents,
             is_side_file: true,
@@ -51,6 +51,15 @@ pub(super) fn targets<'a>(
         });
     }
     if errors.is_empty() { Ok(targets) } else { Err(errors) }
+}
+
+/// The path as people know it: relative to the working directory, unless that leads far away.
+fn shown(cwd: &Path, path: &Path) -> String {
+    let (relative, absolute) = (relative_name(cwd, path), path.to_string_lossy());
+    match relative.starts_with("../") && absolute.len() < relative.len() {
+        true => absolute.into_owned(),
+        false => relative,
+    }
 }
 
 /// Looks at the disk, and changes nothing.

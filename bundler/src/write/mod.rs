@@ -48,7 +48,7 @@ pub struct SideFile {
 /// A file that is now as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
-    /// Relative to the working directory.
+    /// Relative to the working directory, or absolute where that is shorter.
     pub path: String,
     /// Whether it had to be written.
     pub changed: bool,
@@ -58,7 +58,7 @@ pub struct Written {
 struct Target<'a> {
     /// Absolute, without `.` and `..`.
     path: PathBuf,
-    /// Relative to the working directory.
+    /// As people know it.
     name: String,
     contents: &'a [u8],
     is_side_file: bool,

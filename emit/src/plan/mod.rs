@@ -83,8 +83,7 @@ fn chunk(
             live.modules[id]
                 && graph[id].record.commonjs.as_ref().is_some_and(|facts| !facts.strict)
         });
-    let order::Arrangement { forms, order, on_demand } =
-        order::arrange(graph, live, entry);
+    let order::Arrangement { forms, order, on_demand } = order::arrange(graph, live, entry);
     check(graph, options, &forms, diagnostics);
     let uses = uses::collect(graph, linked, &linked.roots[root], &forms, options, entry);
     let names = names::assign(graph, linked, options, &forms, &uses, live);
@@ -110,7 +109,10 @@ fn check(
             diagnostics.push(
                 Diagnostic::error(
                     "emit/sloppy-in-module",
-                    format!("{} needs sloppy mode, which an ES module does not have", module.file.name),
+                    format!(
+                        "{} needs sloppy mode, which an ES module does not have",
+                        module.file.name
+                    ),
                 )
                 .at(&module.file, place, what.to_string())
                 .help("Build with `--format cjs` or `--format iife`."),
@@ -123,7 +125,10 @@ fn check(
             diagnostics.push(
                 Diagnostic::error(
                     "emit/top-level-await",
-                    format!("{} uses top-level await, which cannot be emitted here", module.file.name),
+                    format!(
+                        "{} uses top-level await, which cannot be emitted here",
+                        module.file.name
+                    ),
                 )
                 .note(match forms[id] {
                     Form::Block => "It is evaluated on demand, through `require` or `import()`.",

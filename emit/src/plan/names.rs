@@ -20,13 +20,67 @@ const NONE: FinalName = FinalName(u32::MAX);
 
 /// Names that no declaration of a chunk may take, besides its own and free ones.
 const RESERVED: [&str; 61] = [
-    "arguments", "as", "async", "await", "break", "case", "catch", "class", "const", "continue",
-    "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "exports", "extends",
-    "false", "finally", "for", "function", "globalThis", "if", "implements", "import", "in",
-    "instanceof", "interface", "let", "module", "new", "null", "of", "package", "private",
-    "protected", "public", "require", "return", "static", "super", "switch", "this", "throw",
-    "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield", "Infinity",
-    "NaN", "__dirname", "__filename", "Object",
+    "arguments",
+    "as",
+    "async",
+    "await",
+    "break",
+    "case",
+    "catch",
+    "class",
+    "const",
+    "continue",
+    "debugger",
+    "default",
+    "delete",
+    "do",
+    "else",
+    "enum",
+    "eval",
+    "export",
+    "exports",
+    "extends",
+    "false",
+    "finally",
+    "for",
+    "function",
+    "globalThis",
+    "if",
+    "implements",
+    "import",
+    "in",
+    "instanceof",
+    "interface",
+    "let",
+    "module",
+    "new",
+    "null",
+    "of",
+    "package",
+    "private",
+    "protected",
+    "public",
+    "require",
+    "return",
+    "static",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typeof",
+    "undefined",
+    "var",
+    "void",
+    "while",
+    "with",
+    "yield",
+    "Infinity",
+    "NaN",
+    "__dirname",
+    "__filename",
+    "Object",
 ];
 
 /// Globals that helpers use.
@@ -175,9 +229,7 @@ impl Assigner<'_> {
         self.names.bindings = graph
             .ids()
             .map(|id| match self.forms[id] {
-                Form::Hoisted | Form::Block => {
-                    vec![NONE; graph[id].record.bindings.len()].into()
-                }
+                Form::Hoisted | Form::Block => vec![NONE; graph[id].record.bindings.len()].into(),
                 _ => Box::default(),
             })
             .collect();
@@ -236,12 +288,7 @@ impl Assigner<'_> {
     }
 
     /// Whether a scope around some reference may declare the original name.
-    fn hidden(
-        &self,
-        readers: &[(ModuleId, Option<NameId>)],
-        original: NameId,
-        text: &str,
-    ) -> bool {
+    fn hidden(&self, readers: &[(ModuleId, Option<NameId>)], original: NameId, text: &str) -> bool {
         let mut hash = None;
         readers.iter().any(|(reader, alias)| {
             // Under its own name the reference sees the import wherever it stands.

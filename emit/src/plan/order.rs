@@ -14,11 +14,7 @@ pub(super) struct Arrangement {
     pub on_demand: Vec<ModuleId>,
 }
 
-pub(super) fn arrange(
-    graph: &ModuleGraph,
-    live: &Liveness,
-    entry: ModuleId,
-) -> Arrangement {
+pub(super) fn arrange(graph: &ModuleGraph, live: &Liveness, entry: ModuleId) -> Arrangement {
     let order = post_order(graph, entry);
     let mut eager = vec![false; graph.len()];
     order.iter().for_each(|id| eager[id.index()] = true);
@@ -62,12 +58,7 @@ pub(super) fn arrange(
 }
 
 /// Everything that evaluating `root` may evaluate through static imports.
-fn close(
-    graph: &ModuleGraph,
-    root: ModuleId,
-    found: &mut [bool],
-    stop: impl Fn(ModuleId) -> bool,
-) {
+fn close(graph: &ModuleGraph, root: ModuleId, found: &mut [bool], stop: impl Fn(ModuleId) -> bool) {
     let mut open = vec![root];
     while let Some(id) = open.pop() {
         if !stop(id) && !std::mem::replace(&mut found[id.index()], true) {

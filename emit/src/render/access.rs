@@ -77,7 +77,9 @@ impl Context<'_> {
             Resolution::DynamicNamespace(module) => {
                 Access::Name(names.namespace(module, self.graph[reader].node_mode))
             }
-            Resolution::Dynamic(module, name) => self.dynamic(reader, module, self.graph.name(name)),
+            Resolution::Dynamic(module, name) => {
+                self.dynamic(reader, module, self.graph.name(name))
+            }
             Resolution::DynamicStar(index, name) => {
                 let sources: Vec<&str> = self.linked.stars[index as usize]
                     .iter()
@@ -93,8 +95,8 @@ impl Context<'_> {
                 match self.options.format {
                     Format::Esm => Access::Name(namespace),
                     _ => {
-                        let node = self.graph[reader].node_mode
-                            || self.graph.externals[external].builtin;
+                        let node =
+                            self.graph[reader].node_mode || self.graph.externals[external].builtin;
                         let helper = self.helper(Helper::CommonJsNamespace);
                         let text = self.text(namespace);
                         Access::Call(format!("{helper}({text}, {node})"))

@@ -194,12 +194,7 @@ impl Writer<'_> {
         }) || context.chunk.uses.externals.iter().any(|(id, _)| *id == external)
     }
 
-    fn import_statement(
-        &self,
-        id: ExternalId,
-        specifier: &str,
-        uses: &[Option<NameId>],
-    ) -> String {
+    fn import_statement(&self, id: ExternalId, specifier: &str, uses: &[Option<NameId>]) -> String {
         let context = self.context;
         let attributes = &context.graph.externals[id].attributes;
         let with = match attributes.is_empty() {
@@ -244,7 +239,9 @@ impl Writer<'_> {
         let context = self.context;
         let mut helpers = context.chunk.uses.helpers.clone();
         let constant = context.helper(Helper::Constant);
-        for (helper, name) in [(Helper::Named, context.helper(Helper::Named)), (Helper::Constant, constant)] {
+        for (helper, name) in
+            [(Helper::Named, context.helper(Helper::Named)), (Helper::Constant, constant)]
+        {
             let is_used = texts.iter().flatten().any(|text| {
                 text.repairs.contains(name)
                     || helper == Helper::Constant && text.code.contains(name)
@@ -563,9 +560,7 @@ impl Writer<'_> {
                     self.share(id, start);
                 }
                 Form::CommonJs => {
-                    if context.options.format != Format::Iife
-                        && id == context.chunk.entry
-                    {
+                    if context.options.format != Format::Iife && id == context.chunk.entry {
                         continue;
                     }
                     let wrapper = context.text(context.chunk.names.wrapper(id)).to_string();
@@ -812,12 +807,7 @@ impl Writer<'_> {
                 .iter()
                 .map(|(name, _)| context.graph.name(*name).to_string())
                 .collect(),
-            externals: context
-                .graph
-                .externals
-                .indices()
-                .filter(|id| live.externals[*id])
-                .collect(),
+            externals: context.graph.externals.indices().filter(|id| live.externals[*id]).collect(),
         }
     }
 }
@@ -825,9 +815,8 @@ impl Writer<'_> {
 /// The modules that evaluating `id` evaluates first, in order. A module that was left out stands
 /// for those that it requests itself.
 fn live_requests(context: &Context, id: ModuleId) -> Vec<ModuleId> {
-    let targets = |id: ModuleId| {
-        context.graph[id].targets.iter().rev().filter_map(|target| target.module())
-    };
+    let targets =
+        |id: ModuleId| context.graph[id].targets.iter().rev().filter_map(|target| target.module());
     let mut found = Vec::new();
     let mut seen: FxHashSet<ModuleId> = FxHashSet::from_iter([id]);
     let mut open: Vec<ModuleId> = targets(id).collect();
@@ -845,10 +834,7 @@ fn live_requests(context: &Context, id: ModuleId) -> Vec<ModuleId> {
 
 /// `a, "b c": null, d`: names that are identifiers stand for themselves.
 fn list_with_values(names: &[&str]) -> String {
-    let list: Vec<String> = names
-        .iter()
-        .map(|name| format!("{name}: null"))
-        .collect();
+    let list: Vec<String> = names.iter().map(|name| format!("{name}: null")).collect();
     list.join(", ")
 }
 

@@ -2,9 +2,9 @@
 
 use bundle_graph::*;
 
+use super::Context;
 use super::access::{Access, quote};
 use super::splice::{Splicer, TextEdit};
-use super::Context;
 use crate::map::ModuleMap;
 use crate::options::{Format, Platform};
 use crate::plan::Form;
@@ -54,7 +54,8 @@ pub(super) fn esm(context: &Context, id: ModuleId) -> ModuleText {
             continue;
         }
         let skip = if removed { trivia::after_removed(trivia_text) as u32 } else { 0 };
-        let start = if is_empty { first_line(module.text(), at + skip, site.lo) } else { at + skip };
+        let start =
+            if is_empty { first_line(module.text(), at + skip, site.lo) } else { at + skip };
         splicer.copy(start, site.lo);
         at = site.lo;
         while let Some(edit) = next_edit.next_if(|edit| edit.lo < site.hi || edit.hi <= site.hi) {
@@ -230,10 +231,7 @@ impl<'a> Editor<'a> {
             false => access.replacement(self.context, shape, original),
         };
         let renames = matches!(access, Access::Name(_))
-            && !matches!(
-                shape,
-                Shape::Shorthand | Shape::ShorthandWrite | Shape::DeclareShorthand
-            );
+            && !matches!(shape, Shape::Shorthand | Shape::ShorthandWrite | Shape::DeclareShorthand);
         self.edits.push(TextEdit { lo, hi, text, renames });
         self.repair(binding, shape, original);
     }
@@ -262,7 +260,8 @@ impl<'a> Editor<'a> {
     fn member(&mut self, member: &MemberReference) {
         let context = self.context;
         let name = self.module.name(member.name);
-        let Some(&resolution) = context.linked.members.get(&(self.id, member.namespace, name)) else {
+        let Some(&resolution) = context.linked.members.get(&(self.id, member.namespace, name))
+        else {
             return;
         };
         let is_call = matches!(member.shape, Shape::Callee | Shape::CalleeAtStart);

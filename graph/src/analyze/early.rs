@@ -156,8 +156,7 @@ impl Analyzer<'_> {
             };
             if is_proto && std::mem::replace(&mut seen, true) {
                 let (lo, hi) = offsets(span);
-                self.diagnostics
-                    .push(diagnostic::parse::duplicate_proto(self.file, range(lo, hi)));
+                self.diagnostics.push(diagnostic::parse::duplicate_proto(self.file, range(lo, hi)));
             }
         }
     }
@@ -188,8 +187,11 @@ impl Analyzer<'_> {
         if let Err(error) = parser.parse() {
             let (lo, hi) = offsets(regexp.span);
             let message = error.to_string();
-            self.diagnostics
-                .push(diagnostic::parse::invalid_regexp(self.file, range(lo, hi), &message));
+            self.diagnostics.push(diagnostic::parse::invalid_regexp(
+                self.file,
+                range(lo, hi),
+                &message,
+            ));
         }
     }
 }

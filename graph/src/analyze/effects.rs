@@ -13,16 +13,62 @@ use crate::record::{BindingKind, Condition, Effects};
 
 /// Builtins whose own properties can be read without effects.
 const NAMESPACES: [&str; 26] = [
-    "Array", "ArrayBuffer", "Atomics", "BigInt", "Boolean", "DataView", "Date", "Error", "Function",
-    "Infinity", "Intl", "JSON", "Map", "Math", "NaN", "Number", "Object", "Promise", "Proxy",
-    "Reflect", "RegExp", "Set", "String", "Symbol", "WeakMap", "WeakSet",
+    "Array",
+    "ArrayBuffer",
+    "Atomics",
+    "BigInt",
+    "Boolean",
+    "DataView",
+    "Date",
+    "Error",
+    "Function",
+    "Infinity",
+    "Intl",
+    "JSON",
+    "Map",
+    "Math",
+    "NaN",
+    "Number",
+    "Object",
+    "Promise",
+    "Proxy",
+    "Reflect",
+    "RegExp",
+    "Set",
+    "String",
+    "Symbol",
+    "WeakMap",
+    "WeakSet",
 ];
 
 const CONSTRUCTORS: [&str; 27] = [
-    "AggregateError", "Array", "ArrayBuffer", "BigInt64Array", "BigUint64Array", "Boolean",
-    "DataView", "Date", "Error", "EvalError", "Float32Array", "Float64Array", "Function",
-    "Int16Array", "Int32Array", "Int8Array", "Map", "Number", "Object", "Promise", "RangeError",
-    "ReferenceError", "RegExp", "Set", "String", "SyntaxError", "TypeError",
+    "AggregateError",
+    "Array",
+    "ArrayBuffer",
+    "BigInt64Array",
+    "BigUint64Array",
+    "Boolean",
+    "DataView",
+    "Date",
+    "Error",
+    "EvalError",
+    "Float32Array",
+    "Float64Array",
+    "Function",
+    "Int16Array",
+    "Int32Array",
+    "Int8Array",
+    "Map",
+    "Number",
+    "Object",
+    "Promise",
+    "RangeError",
+    "ReferenceError",
+    "RegExp",
+    "Set",
+    "String",
+    "SyntaxError",
+    "TypeError",
 ];
 
 /// Constructors that have no effect when called with `new` and no arguments.
@@ -79,14 +125,15 @@ impl Analyzer<'_> {
             Expr::Paren(paren) => self.is_pure(&paren.expr, id),
             Expr::Ident(ident) => self.is_pure_read(ident, id),
             Expr::Class(class) => self.is_pure_class(&class.class, id),
-            Expr::Array(array) => array.elems.iter().flatten().all(|element| {
-                element.spread.is_none() && self.is_pure(&element.expr, id)
-            }),
-            Expr::Object(object) => self.is_pure_object(object, id),
-            Expr::Tpl(template) => template
-                .exprs
+            Expr::Array(array) => array
+                .elems
                 .iter()
-                .all(|part| is_primitive(part) && self.is_pure(part, id)),
+                .flatten()
+                .all(|element| element.spread.is_none() && self.is_pure(&element.expr, id)),
+            Expr::Object(object) => self.is_pure_object(object, id),
+            Expr::Tpl(template) => {
+                template.exprs.iter().all(|part| is_primitive(part) && self.is_pure(part, id))
+            }
             Expr::Unary(unary) => match unary.op {
                 UnaryOp::TypeOf => {
                     matches!(&*unary.arg, Expr::Ident(ident) if self.is_free(ident))
@@ -207,7 +254,8 @@ impl Analyzer<'_> {
                 }
                 ClassMember::ClassProp(property) => {
                     self.is_pure_key(&property.key, id)
-                        && (!property.is_static || self.is_pure_field(property.value.as_deref(), id))
+                        && (!property.is_static
+                            || self.is_pure_field(property.value.as_deref(), id))
                 }
                 ClassMember::PrivateProp(property) => {
                     !property.is_static || self.is_pure_field(property.value.as_deref(), id)
@@ -263,7 +311,8 @@ impl Analyzer<'_> {
                         call.args.len() == 1 && is_plain_primitive(&call.args[0].expr)
                     }
                     ("Object", "create") => {
-                        call.args.len() == 1 && matches!(&*call.args[0].expr, Expr::Lit(Lit::Null(_)))
+                        call.args.len() == 1
+                            && matches!(&*call.args[0].expr, Expr::Lit(Lit::Null(_)))
                     }
                     ("Object", "freeze" | "seal" | "preventExtensions") => {
                         call.args.len() == 1
@@ -307,7 +356,8 @@ impl Analyzer<'_> {
             } else if let Some(outer) = before.strip_suffix('(') {
                 before = outer.trim_end();
                 // `f(x())`: this parenthesis belongs to a call.
-                let ends_value = before.ends_with(|c: char| c.is_alphanumeric() || "_$)]".contains(c));
+                let ends_value =
+                    before.ends_with(|c: char| c.is_alphanumeric() || "_$)]".contains(c));
                 if ends_value {
                     return false;
                 }

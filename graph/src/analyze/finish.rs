@@ -299,9 +299,8 @@ impl Analyzer<'_> {
         if let Some(facts) = &mut facts {
             let text = self.file.text.as_bytes();
             // `var module` keeps the value of the parameter, so the parameter has to be there.
-            let declared = |text: &str| {
-                self.names.iter().any(|name| name.nested && &*name.atom == text)
-            };
+            let declared =
+                |text: &str| self.names.iter().any(|name| name.nested && &*name.atom == text);
             facts.uses_require |= declared("require");
             facts.uses_module |= declared("module");
             facts.uses_exports |= declared("exports");

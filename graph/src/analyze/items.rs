@@ -171,10 +171,8 @@ impl Analyzer<'_> {
     }
 
     fn export_list(&mut self, export: &NamedExport) {
-        let request = export
-            .src
-            .as_ref()
-            .map(|specifier| self.request(specifier, export.with.as_deref()));
+        let request =
+            export.src.as_ref().map(|specifier| self.request(specifier, export.with.as_deref()));
         for specifier in &export.specifiers {
             let (lo, hi) = offsets(specifier.span());
             match specifier {

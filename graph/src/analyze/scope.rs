@@ -20,7 +20,9 @@ pub(super) enum ScopeKind {
     /// Top level of an ES module.
     Module,
     /// A function's parameters and body, or only the body when `params` is set apart.
-    Function { separate_params: bool },
+    Function {
+        separate_params: bool,
+    },
     /// Parameters that have a scope of their own because they contain expressions.
     Params,
     StaticBlock,

@@ -14,7 +14,9 @@ use crate::sites::{Edit, EditKind, NamedValue, Shape};
 /// How a pattern declares the names in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Declares {
-    Var { for_of: bool },
+    Var {
+        for_of: bool,
+    },
     Lexical,
     Param,
     CatchSimple,

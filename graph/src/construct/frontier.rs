@@ -127,13 +127,7 @@ impl Frontier {
     }
 
     /// A module has been analysed; `answers` are those of its requests that are certain.
-    pub fn arrive(
-        &mut self,
-        id: SlotId,
-        loaded: Loaded,
-        answers: Answered,
-        work: &mut Vec<Work>,
-    ) {
+    pub fn arrive(&mut self, id: SlotId, loaded: Loaded, answers: Answered, work: &mut Vec<Work>) {
         let slot = &mut self.slots[id as usize];
         slot.loaded = Some(Arc::new(loaded));
         slot.state = State::Loaded;
@@ -178,7 +172,11 @@ impl Frontier {
         self.slots[id as usize].targets.sort_by_key(|(request, _)| order(*request));
     }
 
-    fn target(&mut self, resolved: Resolved, attributes: Box<[(Box<str>, Box<str>)]>) -> SlotTarget {
+    fn target(
+        &mut self,
+        resolved: Resolved,
+        attributes: Box<[(Box<str>, Box<str>)]>,
+    ) -> SlotTarget {
         match resolved {
             Resolved::File(file) => SlotTarget::Slot(self.claim(file, false)),
             Resolved::Ignored(path) => {
@@ -253,7 +251,12 @@ impl Frontier {
         work.extend(resolves.into_iter().map(|(id, requests)| Work::Resolve(id, requests)));
     }
 
-    fn process(&mut self, id: SlotId, want: Want, resolves: &mut FxHashMap<SlotId, Vec<RequestRef>>) {
+    fn process(
+        &mut self,
+        id: SlotId,
+        want: Want,
+        resolves: &mut FxHashMap<SlotId, Vec<RequestRef>>,
+    ) {
         let slot = &mut self.slots[id as usize];
         let loaded = Arc::clone(slot.loaded.as_ref().expect("it has arrived"));
         let record = &loaded.record;

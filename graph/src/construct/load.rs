@@ -74,8 +74,7 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
         file: SourceFile { name, text: Arc::default() },
         node_mode: extension == "mjs"
             || extension != "cjs" && package_type == Some(PackageType::Module),
-        platform_is_node: construction.options.resolve.platform
-            == crate::resolve::Platform::Node,
+        platform_is_node: construction.options.resolve.platform == crate::resolve::Platform::Node,
         path,
         directory,
         package,

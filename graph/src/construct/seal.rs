@@ -103,23 +103,24 @@ fn canonical_order(frontier: &Frontier) -> Vec<SlotId> {
     let mut seen = vec![false; frontier.slots.len()];
     let mut order: Vec<SlotId> = Vec::new();
     let mut stack: Vec<SlotId> = Vec::new();
-    let visit = |root: SlotId, seen: &mut Vec<bool>, order: &mut Vec<SlotId>, stack: &mut Vec<_>| {
-        stack.push(root);
-        while let Some(id) = stack.pop() {
-            let slot = &frontier.slots[id as usize];
-            if slot.loaded.is_none() || std::mem::replace(&mut seen[id as usize], true) {
-                continue;
-            }
-            order.push(id);
-            let next = slot.targets.iter().rev().filter_map(|(request, target)| {
-                match (request, target) {
-                    (RequestRef::Static(_), SlotTarget::Slot(slot)) => Some(*slot),
-                    _ => None,
+    let visit =
+        |root: SlotId, seen: &mut Vec<bool>, order: &mut Vec<SlotId>, stack: &mut Vec<_>| {
+            stack.push(root);
+            while let Some(id) = stack.pop() {
+                let slot = &frontier.slots[id as usize];
+                if slot.loaded.is_none() || std::mem::replace(&mut seen[id as usize], true) {
+                    continue;
                 }
-            });
-            stack.extend(next.filter(|slot| !seen[*slot as usize]));
-        }
-    };
+                order.push(id);
+                let next = slot.targets.iter().rev().filter_map(|(request, target)| {
+                    match (request, target) {
+                        (RequestRef::Static(_), SlotTarget::Slot(slot)) => Some(*slot),
+                        _ => None,
+                    }
+                });
+                stack.extend(next.filter(|slot| !seen[*slot as usize]));
+            }
+        };
     for &root in &frontier.roots {
         visit(root, &mut seen, &mut order, &mut stack);
     }

@@ -12,11 +12,9 @@ pub fn missing_export(
     span: Range<usize>,
     near: Option<&str>,
 ) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        "link/missing-export",
-        format!("`{name}` is not exported by {module}"),
-    )
-    .at(file, span, "imported here");
+    let diagnostic =
+        Diagnostic::error("link/missing-export", format!("`{name}` is not exported by {module}"))
+            .at(file, span, "imported here");
     match near {
         Some(near) => diagnostic.help(format!("Did you mean `{near}`?")),
         None => diagnostic,

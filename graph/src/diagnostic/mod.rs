@@ -92,9 +92,7 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
     candidates
         .filter(|candidate| *candidate != name)
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
-        .filter(|(distance, candidate)| {
-            *distance <= limit || candidate.eq_ignore_ascii_case(name)
-        })
+        .filter(|(distance, candidate)| *distance <= limit || candidate.eq_ignore_ascii_case(name))
         .min()
         .map(|(_, candidate)| candidate)
 }

@@ -69,15 +69,21 @@ pub fn duplicate_private_name(
 
 /// `{ __proto__: a, __proto__: b }`
 pub fn duplicate_proto(file: &SourceFile, span: Range<usize>) -> Diagnostic {
-    Diagnostic::error("parse/duplicate-proto", "`__proto__` is set twice in one object literal")
-        .at(file, span, "second `__proto__`")
+    Diagnostic::error("parse/duplicate-proto", "`__proto__` is set twice in one object literal").at(
+        file,
+        span,
+        "second `__proto__`",
+    )
 }
 
 /// Two parameters of one name in strict code, an arrow function, a method or a function with
 /// defaults, patterns or a rest parameter.
 pub fn duplicate_parameter(file: &SourceFile, name: &str, span: Range<usize>) -> Diagnostic {
-    Diagnostic::error("parse/duplicate-parameter", format!("parameter `{name}` is named twice"))
-        .at(file, span, "named again here")
+    Diagnostic::error("parse/duplicate-parameter", format!("parameter `{name}` is named twice")).at(
+        file,
+        span,
+        "named again here",
+    )
 }
 
 pub fn invalid_regexp(file: &SourceFile, span: Range<usize>, message: &str) -> Diagnostic {
@@ -104,8 +110,11 @@ pub fn duplicate_attribute(file: &SourceFile, name: &str, span: Range<usize>) ->
 
 /// `eval` or `arguments` as a binding in strict code.
 pub fn strict_binding_name(file: &SourceFile, name: &str, span: Range<usize>) -> Diagnostic {
-    Diagnostic::error("parse/strict-binding-name", format!("`{name}` cannot be bound in strict code"))
-        .at(file, span, "")
+    Diagnostic::error(
+        "parse/strict-binding-name",
+        format!("`{name}` cannot be bound in strict code"),
+    )
+    .at(file, span, "")
 }
 
 /// `import(...x)`, `new import(x)`
@@ -136,8 +145,11 @@ pub fn too_deep(name: &str) -> Diagnostic {
 }
 
 pub fn invalid_json(file: &SourceFile, offset: usize, message: &str) -> Diagnostic {
-    Diagnostic::error("parse/json", format!("invalid JSON: {message}"))
-        .at(file, offset..(offset + 1).min(file.text.len().max(offset)), "")
+    Diagnostic::error("parse/json", format!("invalid JSON: {message}")).at(
+        file,
+        offset..(offset + 1).min(file.text.len().max(offset)),
+        "",
+    )
 }
 
 /// ES module syntax in a file that Node treats as CommonJS by its extension or package.

@@ -81,7 +81,10 @@ pub fn broken_package_json(name: &str, message: &str) -> Diagnostic {
 
 pub fn no_loader(name: &str, extension: &str, place: Place) -> Diagnostic {
     placed(
-        Diagnostic::error("resolve/no-loader", format!("no way to load `.{extension}` files: {name}")),
+        Diagnostic::error(
+            "resolve/no-loader",
+            format!("no way to load `.{extension}` files: {name}"),
+        ),
         place,
         "requested here",
     )

@@ -187,9 +187,7 @@ impl<'a> Exports<'a> {
                 }
             }
             None if Some(name) == self.default => Step::Found(Resolution::NotFound),
-            None if from.record.star_export_entries.is_empty() => {
-                Step::Found(Resolution::NotFound)
-            }
+            None if from.record.star_export_entries.is_empty() => Step::Found(Resolution::NotFound),
             None => Step::Stars,
         }
     }
@@ -295,12 +293,17 @@ impl<'a> Exports<'a> {
             }
         }
         let graph = self.graph;
-        names.list.sort_by(|a, b| {
-            graph.name(a.0).encode_utf16().cmp(graph.name(b.0).encode_utf16())
-        });
+        names
+            .list
+            .sort_by(|a, b| graph.name(a.0).encode_utf16().cmp(graph.name(b.0).encode_utf16()));
         names.dynamic.reverse();
         let mut kept: Vec<StarSource> = Vec::new();
-        names.dynamic.retain(|source| !kept.contains(source) && { kept.push(*source); true });
+        names.dynamic.retain(|source| {
+            !kept.contains(source) && {
+                kept.push(*source);
+                true
+            }
+        });
         names
     }
 
@@ -313,9 +316,10 @@ impl<'a> Exports<'a> {
                 .local_export_entries
                 .iter()
                 .map(|e| (module.name(e.export_name), Export::Local(e.binding)));
-            let indirect = record.indirect_export_entries.iter().map(|e| {
-                (module.name(e.export_name), Export::Indirect(e.request, e.import_name))
-            });
+            let indirect = record
+                .indirect_export_entries
+                .iter()
+                .map(|e| (module.name(e.export_name), Export::Indirect(e.request, e.import_name)));
             local.chain(indirect).collect()
         })
     }

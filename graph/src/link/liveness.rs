@@ -207,7 +207,8 @@ impl Walk<'_, '_> {
                     }
                     Resolution::Binding(target, member) => {
                         let member = &self.graph[target].record.bindings[member];
-                        let needs_object = !member.ignores_this && called(self.graph, id, binding, name);
+                        let needs_object =
+                            !member.ignores_this && called(self.graph, id, binding, name);
                         if needs_object {
                             self.binding(id, binding);
                         }

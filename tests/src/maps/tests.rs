@@ -35,6 +35,13 @@ fn keywords_may_be_replaced() {
 }
 
 #[test]
+fn a_member_may_stand_alone() {
+    check("f()", "ns.f()", "AAAA", "").unwrap();
+    check("f()", "ns?.f()", "AAAA", "").unwrap();
+    check("f()", "ns.g()", "AAAA", "").unwrap_err();
+}
+
+#[test]
 fn positions_lie_in_their_texts() {
     check("let x", "x", "IAAI", "").unwrap_err();
     check("x", "let x", "IAAI", "").unwrap_err();

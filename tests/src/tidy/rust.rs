@@ -27,8 +27,8 @@ fn token(rest: &str, before: &str) -> (usize, usize) {
     if rest.starts_with("/*") {
         return (0, block_comment(rest));
     }
-    if rest.starts_with('"') {
-        return (1, escaped(&rest[1..], '"'));
+    if let Some(inside) = rest.strip_prefix('"') {
+        return (1, escaped(inside, '"'));
     }
     let in_word = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
     if !in_word && let Some(quote) = raw_string(rest) {

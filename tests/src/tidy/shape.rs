@@ -37,9 +37,9 @@ pub fn short_lines(tree: &Tree) -> Vec<String> {
     for (file, _) in tree.rust() {
         let lines = file.text.lines().map(|line| line.chars().count());
         let long = lines.enumerate().filter(|(_, columns)| *columns > COLUMNS);
-        broken.extend(long.map(|(at, columns)| {
-            format!("{}:{}: {columns} columns", file.path, at + 1)
-        }));
+        broken.extend(
+            long.map(|(at, columns)| format!("{}:{}: {columns} columns", file.path, at + 1)),
+        );
     }
     broken
 }
