@@ -134,7 +134,7 @@ fn phases(
     // Beyond this point every live module has one form in its chunk, and names are unique.
 
     let chunks = clock.time("render", || {
-        bundle_emit::render(&graph, &linked, &plan, &settings.output, &settings.source_prefix)
+        bundle_emit::render(&graph, &linked, &plan, &settings.output, &settings.map_paths(&graph))
     });
     let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, settings));
     diagnostics.extend(wrong);

@@ -168,7 +168,7 @@ fn explain(file: &SourceFile, path: &str, error: &serde_json::Error) -> Diagnost
     let parts = text.split_once(": ").and_then(|(_, rest)| rest.rsplit_once(", expected "));
     match parts {
         Some((found, expected)) => {
-            error(format!("{what} must be {}, not {found}", in_json(expected)))
+            error(format!("{what} must be {}, not {}", in_json(expected), in_json(found)))
         }
         None => error(format!("{what}: {text}")),
     }
@@ -196,8 +196,8 @@ fn suggest(error: Diagnostic, name: &str, known: &[&str]) -> Diagnostic {
 fn in_json(expected: &str) -> &str {
     match expected {
         "usize" | "u64" => "a whole number",
-        "a sequence" => "an array",
-        "a map" => "an object",
+        "a sequence" | "sequence" => "an array",
+        "a map" | "map" => "an object",
         "string or map" => "a string",
         other if other.starts_with("struct ") => "an object",
         other => other,

@@ -53,10 +53,7 @@ pub(crate) fn output(
     let mut files = Vec::new();
     for (chunk, planned) in chunks.into_iter().zip(&plan.chunks) {
         let entry = &graph.entries[chunk.root];
-        let path = match &settings.options.outfile {
-            Some(file) => file.rsplit(['/', '\\']).next().unwrap_or(file).to_string(),
-            None => format!("{}.js", entry.name),
-        };
+        let path = settings.output_path(&entry.name);
         let key = format!("entry:{}", entry.name);
         let modules = chunk
             .modules
@@ -71,7 +68,6 @@ pub(crate) fn output(
         let mut code = chunk.code;
         if let Some(map) = chunk.map {
             let file = path.rsplit('/').next().unwrap_or(&path);
-            let map = map.replacen("\"file\":\"\"", &format!("\"file\":{file:?}"), 1);
             match settings.options.sourcemap {
                 Some(SourceMapMode::Inline) => {
                     code.push_str("//# sourceMappingURL=data:application/json;base64,");

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use bundle_emit as emit;
-use bundle_graph::Diagnostic;
 use bundle_graph::analyze::{AnalyzeOptions, Define, Defines, define_value};
 use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource};
 use bundle_graph::link::LinkOptions;
 use bundle_graph::resolve::{self, ResolveOptions};
+use bundle_graph::{Diagnostic, ModuleGraph};
 
 use crate::options::{BuildContext, BuildOptions, Format, Packages, Platform};
 
@@ -44,6 +44,27 @@ impl Settings {
             source_prefix: source_prefix(options, &context.cwd),
             options: options.clone(),
         })
+    }
+}
+
+impl Settings {
+    /// The output of an entry, relative to the output folder.
+    pub fn output_path(&self, entry: &str) -> String {
+        match &self.options.outfile {
+            Some(file) => file.rsplit(['/', '\\']).next().unwrap_or(file).to_string(),
+            None => format!("{entry}.js"),
+        }
+    }
+
+    pub fn map_paths(&self, graph: &ModuleGraph) -> emit::MapPaths {
+        let file = |entry: &bundle_graph::graph::Entry| {
+            let path = self.output_path(&entry.name);
+            path.rsplit('/').next().unwrap_or(&path).to_string()
+        };
+        emit::MapPaths {
+            files: graph.entries.iter().map(file).collect(),
+            prefix: self.source_prefix.clone(),
+        }
     }
 }
 

@@ -33,7 +33,7 @@ fn show(progress: &Progress, is_done: &Receiver<()>) {
     if !goes_on(PATIENCE) {
         return;
     }
-    let style = ProgressStyle::with_template("{spinner} {msg}").expect("the template is right");
+    let style = ProgressStyle::with_template("{msg}").expect("the template is right");
     let line = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr()).with_style(style);
     loop {
         let found = progress.found.load(Ordering::Relaxed);
@@ -42,7 +42,6 @@ fn show(progress: &Progress, is_done: &Receiver<()>) {
             true => format!("{parsed} of {found} modules parsed"),
             false => format!("{found} modules parsed"),
         });
-        line.tick();
         if !goes_on(PERIOD) {
             break;
         }

@@ -18,4 +18,4 @@ pub mod trivia;
 
 pub use options::{Format, OutputOptions, Platform};
 pub use plan::{Chunk, Form, Plan, plan};
-pub use render::{RenderedChunk, RenderedModule, render};
+pub use render::{MapPaths, RenderedChunk, RenderedModule, render};

@@ -12,11 +12,60 @@ pub struct Segment {
     pub name: Option<u32>,
 }
 
-/// The mappings of one module, relative to its first line in the output.
+/// The mappings of one module, relative to its first line in the output and encoded as far as
+/// they do not depend on what stands before the module: only the first segment and the first one
+/// that has a name do.
 #[derive(Default, Debug)]
 pub struct ModuleMap {
-    pub segments: Vec<Segment>,
+    first: Option<Segment>,
+    before: String,
+    /// The first named segment after `first` and the one that precedes it.
+    named: Option<(Segment, Segment)>,
+    after: String,
+    last: Option<Segment>,
+    last_name: Option<u32>,
     pub names: Vec<String>,
+}
+
+impl ModuleMap {
+    pub fn is_empty(&self) -> bool {
+        self.first.is_none()
+    }
+
+    /// Segments come in the order of the output.
+    pub fn push(&mut self, segment: Segment) {
+        let Some(last) = self.last.replace(segment) else {
+            self.first = Some(segment);
+            self.last_name = segment.name;
+            return;
+        };
+        if segment.name.is_some() && self.last_name.is_none() {
+            self.named = Some((last, segment));
+            self.last_name = segment.name;
+            return;
+        }
+        let text = if self.last_name.is_none() { &mut self.before } else { &mut self.after };
+        position(text, &last, &segment);
+        if let (Some(name), Some(previous)) = (segment.name, self.last_name) {
+            vlq(text, name, previous);
+            self.last_name = Some(name);
+        }
+    }
+}
+
+/// Encodes all of a segment but its name, relative to the segment before it in the same source.
+fn position(output: &mut String, last: &Segment, segment: &Segment) {
+    let column = if segment.line == last.line {
+        output.push(',');
+        last.column
+    } else {
+        (last.line..segment.line).for_each(|_| output.push(';'));
+        0
+    };
+    vlq(output, segment.column, column);
+    output.push('A');
+    vlq(output, segment.source_line, last.source_line);
+    vlq(output, segment.source_column, last.source_column);
 }
 
 /// Where a column lies in UTF-16, for offsets that are asked in ascending order.
@@ -70,61 +119,43 @@ impl<'a> Columns<'a> {
 }
 
 /// Joins module maps into the `mappings` of one file.
+#[derive(Default)]
 pub struct MapJoiner {
     mappings: String,
     line: u32,
-    column: u32,
     source: u32,
     source_line: u32,
     source_column: u32,
     name: u32,
-    first_on_line: bool,
     pub names: Vec<String>,
-}
-
-impl Default for MapJoiner {
-    fn default() -> Self {
-        Self {
-            mappings: String::new(),
-            line: 0,
-            column: 0,
-            source: 0,
-            source_line: 0,
-            source_column: 0,
-            name: 0,
-            first_on_line: true,
-            names: Vec::new(),
-        }
-    }
 }
 
 impl MapJoiner {
     /// Adds a module that starts at the beginning of `line` and is source number `source`.
     pub fn add(&mut self, map: ModuleMap, line: u32, source: u32) {
+        let (Some(first), Some(last)) = (map.first, map.last) else { return };
         let base = self.names.len() as u32;
         self.names.extend(map.names);
-        self.mappings.reserve(map.segments.len() * 6);
-        for segment in &map.segments {
-            self.segment(segment, line, source, base);
+        (self.line..first.line + line).for_each(|_| self.mappings.push(';'));
+        vlq(&mut self.mappings, first.column, 0);
+        vlq(&mut self.mappings, source, self.source);
+        vlq(&mut self.mappings, first.source_line, self.source_line);
+        vlq(&mut self.mappings, first.source_column, self.source_column);
+        if let Some(name) = first.name {
+            vlq(&mut self.mappings, base + name, self.name);
         }
-    }
-
-    fn segment(&mut self, segment: &Segment, line: u32, source: u32, base: u32) {
-        while self.line < segment.line + line {
-            self.mappings.push(';');
-            self.line += 1;
-            self.column = 0;
-            self.first_on_line = true;
+        self.mappings.push_str(&map.before);
+        if let Some((previous, named)) = &map.named {
+            position(&mut self.mappings, previous, named);
+            vlq(&mut self.mappings, base + named.name.unwrap_or_default(), self.name);
         }
-        if !std::mem::replace(&mut self.first_on_line, false) {
-            self.mappings.push(',');
-        }
-        vlq(&mut self.mappings, segment.column, &mut self.column);
-        vlq(&mut self.mappings, source, &mut self.source);
-        vlq(&mut self.mappings, segment.source_line, &mut self.source_line);
-        vlq(&mut self.mappings, segment.source_column, &mut self.source_column);
-        if let Some(name) = segment.name {
-            vlq(&mut self.mappings, base + name, &mut self.name);
+        self.mappings.push_str(&map.after);
+        self.line = last.line + line;
+        self.source = source;
+        self.source_line = last.source_line;
+        self.source_column = last.source_column;
+        if let Some(name) = map.last_name {
+            self.name = base + name;
         }
     }
 
@@ -134,10 +165,9 @@ impl MapJoiner {
 }
 
 /// Base64 VLQ of the difference to the previous value.
-fn vlq(output: &mut String, value: u32, previous: &mut u32) {
+fn vlq(output: &mut String, value: u32, previous: u32) {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let difference = i64::from(value) - i64::from(*previous);
-    *previous = value;
+    let difference = i64::from(value) - i64::from(previous);
     let mut rest = (difference.unsigned_abs() << 1) | u64::from(difference < 0);
     loop {
         let digit = rest & 31;
@@ -150,22 +180,39 @@ fn vlq(output: &mut String, value: u32, previous: &mut u32) {
     }
 }
 
-/// The JSON of a source map.
-pub fn json(
+/// The JSON of a source map, written once into one buffer.
+pub fn json<'a>(
     file: &str,
-    sources: &[String],
-    contents: &[&str],
+    sources: impl Iterator<Item = String>,
+    contents: impl Iterator<Item = &'a str> + Clone,
     names: &[String],
     mappings: &str,
 ) -> String {
-    let quote = |text: &str| serde_json::to_string(text).unwrap_or_default();
-    let list =
-        |items: &mut dyn Iterator<Item = &str>| items.map(quote).collect::<Vec<_>>().join(",");
-    format!(
-        "{{\"version\":3,\"file\":{},\"sources\":[{}],\"sourcesContent\":[{}],\"names\":[{}],\"mappings\":\"{mappings}\"}}",
-        quote(file),
-        list(&mut sources.iter().map(String::as_str)),
-        list(&mut contents.iter().copied()),
-        list(&mut names.iter().map(String::as_str)),
-    )
+    let size: usize = contents.clone().map(|text| text.len() + text.len() / 8 + 8).sum();
+    let mut json = Vec::with_capacity(size + mappings.len() + names.len() * 12 + 1024);
+    json.extend_from_slice(b"{\"version\":3,\"file\":");
+    quote(&mut json, file);
+    json.extend_from_slice(b",\"sources\":[");
+    list(&mut json, sources);
+    json.extend_from_slice(b"],\"sourcesContent\":[");
+    list(&mut json, contents);
+    json.extend_from_slice(b"],\"names\":[");
+    list(&mut json, names.iter());
+    json.extend_from_slice(b"],\"mappings\":\"");
+    json.extend_from_slice(mappings.as_bytes());
+    json.extend_from_slice(b"\"}");
+    String::from_utf8(json).expect("made of strings")
+}
+
+fn list(json: &mut Vec<u8>, items: impl Iterator<Item = impl AsRef<str>>) {
+    for (index, item) in items.enumerate() {
+        if index > 0 {
+            json.push(b',');
+        }
+        quote(json, item.as_ref());
+    }
+}
+
+fn quote(json: &mut Vec<u8>, text: &str) {
+    serde_json::to_writer(json, text).expect("writing to memory");
 }

@@ -71,12 +71,15 @@ impl RealProgram {
     }
 
     fn stage(&self) -> Result<Staged, String> {
-        let expectation = Expectation::Native(transcript::native(&Run {
+        let native = transcript::native(&Run {
             file: &self.folder.join(self.entry),
             directory: &self.folder,
             env: &self.program.env,
             limit: RUN_LIMIT,
-        })?);
+        })?;
+        // A program that fails early shows nothing of the packages it uses.
+        native.succeeded()?;
+        let expectation = Expectation::Native(native);
         Ok(Staged { scratch: Scratch::empty()?, expectation })
     }
 }

@@ -108,6 +108,13 @@ impl Transcript {
         self.records.iter().any(|record| matches!(record, Record::Exports { commonjs: true, .. }))
     }
 
+    pub fn succeeded(&self) -> Result<(), String> {
+        match self.status {
+            Status::Code(0) => Ok(()),
+            _ => Err(format!("natively:\n{}{}", self.text(), indent("stderr", &self.stderr))),
+        }
+    }
+
     /// All that is compared. Names of exports are sorted: a namespace sorts them itself, and
     /// objects of other formats need not.
     fn text(&self) -> String {

@@ -88,11 +88,11 @@ fn wrong_values_are_shown_where_they_are() {
     let code = "config/invalid";
     for (text, column, message) in [
         (r#"{ "minify": "yes" }"#, 13, "`minify` must be a boolean, not string \"yes\""),
-        (r#"{ "minify": [] }"#, 13, "`minify` must be a boolean, not sequence"),
+        (r#"{ "minify": [] }"#, 13, "`minify` must be a boolean, not an array"),
         (r#"{ "threads": -1 }"#, 14, "`threads` must be a whole number, not integer `-1`"),
         (r#"{ "external": "a" }"#, 15, "`external` must be an array, not string \"a\""),
         (r#"{ "define": { "A": 1 } }"#, 20, "`define.A` must be a string, not integer `1`"),
-        (r#"["esm"]"#, 1, "the configuration must be an object, not sequence"),
+        (r#"["esm"]"#, 1, "the configuration must be an object, not an array"),
         (r#"{ "threads": 0 }"#, 3, "`threads` must be at least 1"),
         (
             r#"{ "outdir": "a", "outfile": "b.js" }"#,

@@ -5,8 +5,7 @@ use serde_json::json;
 use super::*;
 use crate::build::{InputImport, ModuleBytes, OutputKind};
 
-#[test]
-fn the_shape_is_esbuilds() {
+fn output() -> BuildOutput {
     let file = |path: &str, kind| OutputFile {
         path: path.into(),
         kind,
@@ -23,7 +22,7 @@ fn the_shape_is_esbuilds() {
         externals: vec!["react".into()],
         exports: vec!["a".into()],
     };
-    let output = BuildOutput {
+    BuildOutput {
         files: vec![file("main.js", OutputKind::Entry)],
         inputs: vec![
             Input {
@@ -47,7 +46,12 @@ fn the_shape_is_esbuilds() {
             },
             Input { id: "src/a.json".into(), bytes: 2, format: "json", imports: vec![] },
         ],
-    };
+    }
+}
+
+#[test]
+fn the_shape_is_esbuilds() {
+    let output = output();
     let options = BuildOptions { outdir: Some("out/../dist".into()), ..Default::default() };
     let context = BuildContext { cwd: "/project".into(), stdin: None };
     let value = serde_json::to_value(metafile(&output, &options, &context)).unwrap();

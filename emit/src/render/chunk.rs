@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::access::{Access, key, property, quote};
 use super::edits::{self, ModuleText};
-use super::{Context, RenderedChunk, RenderedModule};
+use super::{Context, MapPaths, RenderedChunk, RenderedModule};
 use crate::map::{self, MapJoiner, ModuleMap};
 use crate::options::{Format, Platform};
 use crate::plan::Form;
@@ -25,7 +25,7 @@ struct Writer<'a> {
     runtime_bytes: usize,
 }
 
-pub(super) fn render(context: &Context, source_prefix: &str) -> RenderedChunk {
+pub(super) fn render(context: &Context, map_paths: &MapPaths) -> RenderedChunk {
     let ids: Vec<ModuleId> = context
         .graph
         .ids()
@@ -55,7 +55,7 @@ pub(super) fn render(context: &Context, source_prefix: &str) -> RenderedChunk {
         runtime_bytes: 0,
     };
     writer.write(&mut texts);
-    writer.finish(source_prefix)
+    writer.finish(map_paths)
 }
 
 impl Writer<'_> {
@@ -594,7 +594,7 @@ impl Writer<'_> {
     fn module_text(&mut self, id: ModuleId, text: ModuleText) {
         self.count();
         if let Some(map) = text.map
-            && !map.segments.is_empty()
+            && !map.is_empty()
         {
             self.add_map(id, map);
         }
@@ -781,18 +781,17 @@ impl Writer<'_> {
         self.line_of(&format!("0 && (module.exports = {{ {} }});", list_with_values(&names)));
     }
 
-    fn finish(self, source_prefix: &str) -> RenderedChunk {
+    fn finish(self, map_paths: &MapPaths) -> RenderedChunk {
         let context = self.context;
         let (mappings, names) = self.maps.finish();
         let map = context.options.source_map.then(|| {
-            let sources: Vec<String> = self
+            let sources = self
                 .sources
                 .iter()
-                .map(|id| format!("{source_prefix}{}", context.graph[*id].file.name))
-                .collect();
-            let contents: Vec<&str> =
-                self.sources.iter().map(|id| context.graph[*id].text()).collect();
-            map::json("", &sources, &contents, &names, &mappings)
+                .map(|id| format!("{}{}", map_paths.prefix, context.graph[*id].file.name));
+            let contents = self.sources.iter().map(|id| context.graph[*id].text());
+            let file = &map_paths.files[context.chunk.root];
+            map::json(file, sources, contents, &names, &mappings)
         });
         let exports = &context.linked.roots[context.chunk.root].exports;
         let live = &context.linked.roots[context.chunk.root].liveness;

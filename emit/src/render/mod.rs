@@ -64,19 +64,27 @@ impl Context<'_> {
     }
 }
 
-/// Renders every chunk. `source_root` makes the sources of maps relative to the output folder.
+/// Names in source maps.
+pub struct MapPaths {
+    /// The file name of each output, in the order of the entries.
+    pub files: Vec<String>,
+    /// From the folder of the outputs to the working directory.
+    pub prefix: String,
+}
+
+/// Renders every chunk.
 pub fn render(
     graph: &ModuleGraph,
     linked: &Linked,
     plan: &Plan,
     options: &OutputOptions,
-    source_prefix: &str,
+    map_paths: &MapPaths,
 ) -> Vec<RenderedChunk> {
     plan.chunks
         .par_iter()
         .map(|chunk| {
             let context = Context { graph, linked, chunk, options };
-            chunk::render(&context, source_prefix)
+            chunk::render(&context, map_paths)
         })
         .collect()
 }

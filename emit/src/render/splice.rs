@@ -22,7 +22,7 @@ pub(super) struct Splicer<'a> {
     map: Option<ModuleMap>,
     /// Place of the output's end.
     line: u32,
-    line_start: usize,
+    column: u32,
     counted: usize,
 }
 
@@ -36,7 +36,7 @@ impl<'a> Splicer<'a> {
             output: String::with_capacity(source.len() + 64),
             map: with_map.then(ModuleMap::default),
             line: 0,
-            line_start: 0,
+            column: 0,
             counted: 0,
         }
     }
@@ -87,19 +87,25 @@ impl<'a> Splicer<'a> {
     fn segment(&mut self, output: usize, source: u32, name: Option<u32>) {
         let (source_line, source_column) = self.source_columns.place(source as usize);
         self.count(output);
-        let column = self.output[self.line_start..output].encode_utf16().count() as u32;
-        let line = self.line;
+        let (line, column) = (self.line, self.column);
         let map = self.map.as_mut().expect("only called with a map");
-        map.segments.push(Segment { line, column, source_line, source_column, name });
+        map.push(Segment { line, column, source_line, source_column, name });
     }
 
-    /// Counts the line breaks of the output up to a place.
+    /// Moves the counted place of the output forward.
     fn count(&mut self, to: usize) {
-        let passed = &self.output.as_bytes()[self.counted..to];
-        for at in memchr::memchr_iter(b'\n', passed) {
+        let passed = &self.output[self.counted..to];
+        let mut line_start = 0;
+        for at in memchr::memchr_iter(b'\n', passed.as_bytes()) {
             self.line += 1;
-            self.line_start = self.counted + at + 1;
+            self.column = 0;
+            line_start = at + 1;
         }
+        let rest = &passed[line_start..];
+        self.column += match rest.is_ascii() {
+            true => rest.len() as u32,
+            false => rest.encode_utf16().count() as u32,
+        };
         self.counted = to;
     }
 

@@ -66,8 +66,8 @@ pub(super) struct Slot {
     state: State,
     pub loaded: Option<Arc<Loaded>>,
     pub targets: Vec<(RequestRef, SlotTarget)>,
-    resolving: FxHashSet<RequestRef>,
-    waiting: Vec<(RequestRef, Want)>,
+    /// Wants whose request is still being resolved.
+    waiting: FxHashMap<RequestRef, Vec<Want>>,
     early: Vec<Want>,
     everything: bool,
     code: bool,
@@ -158,15 +158,10 @@ impl Frontier {
             };
             let slot = &mut self.slots[id as usize];
             slot.targets.push((request, target));
-            if slot.waiting.is_empty() {
-                continue;
-            }
-            let waiting = std::mem::take(&mut slot.waiting);
-            let (ready, rest): (Vec<_>, Vec<_>) =
-                waiting.into_iter().partition(|(waiting, _)| *waiting == request);
-            slot.waiting = rest;
-            if let SlotTarget::Slot(target) = target {
-                self.pending.extend(ready.into_iter().map(|(_, want)| (target, want)));
+            if let Some(wants) = slot.waiting.remove(&request)
+                && let SlotTarget::Slot(target) = target
+            {
+                self.pending.extend(wants.into_iter().map(|want| (target, want)));
             }
         }
         self.slots[id as usize].targets.sort_by_key(|(request, _)| order(*request));
@@ -216,8 +211,7 @@ impl Frontier {
             state: State::Unloaded,
             loaded: None,
             targets: Vec::new(),
-            resolving: FxHashSet::default(),
-            waiting: Vec::new(),
+            waiting: FxHashMap::default(),
             early: Vec::new(),
             everything: false,
             code: false,
@@ -320,10 +314,11 @@ impl Frontier {
                 Ok(SlotTarget::Slot(target)) => self.pending.push((target, want)),
                 Ok(_) => {}
                 Err(_) => {
-                    slot.waiting.push((request, want));
-                    if slot.resolving.insert(request) {
+                    let wants = slot.waiting.entry(request).or_default();
+                    if wants.is_empty() {
                         resolves.entry(id).or_default().push(request);
                     }
+                    wants.push(want);
                 }
             }
         }
