@@ -147,24 +147,60 @@ fn redeclares_commonjs_variable(script: &Script) -> bool {
     })
 }
 
+/// What a byte means to [`stack_estimate`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Other,
+    Word,
+    Operator,
+    Open,
+    Close,
+    /// `;` and `,`: what follows does not nest in what precedes.
+    Separator,
+    Newline,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'$' | 0x80.. => Class::Word,
+            b'(' | b'[' | b'{' => Class::Open,
+            b')' | b']' | b'}' => Class::Close,
+            b';' | b',' => Class::Separator,
+            b'\n' => Class::Newline,
+            b'+' | b'-' | b'*' | b'/' | b'%' | b'&' | b'|' | b'^' | b'?' | b':' | b'!' | b'~'
+            | b'=' | b'.' | b'<' | b'>' | b'`' => Class::Operator,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 /// An upper bound on the stack that parsing the text can need, from one pass over its bytes.
 /// Brackets in strings and comments count too: the bound is generous by design.
 fn stack_estimate(text: &[u8]) -> usize {
     if text.len() * STACK_PER_BRACKET.max(STACK_PER_OPERATOR) <= STACK_BUDGET {
         return 0;
     }
+    // Line breaks are worth a look only once a statement has become this long.
+    const LONG: usize = 1000 * STACK_PER_OPERATOR;
     let mut open: Vec<usize> = Vec::new();
-    let (mut here, mut below, mut worst, mut elses) = (0usize, 0usize, 0usize, 0usize);
-    let mut in_word = false;
+    let (mut here, mut below, mut worst) = (0usize, 0usize, 0usize);
+    let mut previous = Class::Other;
     for (index, &byte) in text.iter().enumerate() {
-        let word = byte.is_ascii_alphanumeric() || byte >= 0x80 || byte == b'_' || byte == b'$';
-        match byte {
-            b'(' | b'[' | b'{' => {
+        let class = CLASSES[byte as usize];
+        match class {
+            Class::Word if previous == Class::Word => {}
+            Class::Word | Class::Operator => here += STACK_PER_OPERATOR,
+            Class::Open => {
                 open.push(here);
                 below += here + STACK_PER_BRACKET;
                 here = 0;
             }
-            b')' | b']' | b'}' => {
+            Class::Close => {
                 worst = worst.max(below + here);
                 if let Some(outer) = open.pop() {
                     below -= outer + STACK_PER_BRACKET;
@@ -174,27 +210,21 @@ fn stack_estimate(text: &[u8]) -> usize {
                     here = 0;
                 }
             }
-            b';' | b',' => {
+            Class::Separator => {
                 worst = worst.max(below + here);
                 here = 0;
             }
-            b'\n' if line_ends_statement(text, index) => {
+            Class::Newline if here > LONG && line_ends_statement(text, index) => {
                 worst = worst.max(below + here);
                 here = 0;
             }
-            _ if word && !in_word => {
-                here += STACK_PER_OPERATOR;
-                if text[index..].starts_with(b"else") {
-                    elses += STACK_PER_OPERATOR;
-                }
-            }
-            b'+' | b'-' | b'*' | b'/' | b'%' | b'&' | b'|' | b'^' | b'?' | b':' | b'!' | b'~'
-            | b'=' | b'.' | b'<' | b'>' | b'`' => here += STACK_PER_OPERATOR,
-            _ => {}
+            Class::Newline | Class::Other => {}
         }
-        in_word = word;
+        previous = class;
     }
-    worst.max(below + here) + elses
+    // `else if` nests although a brace stands between.
+    let elses = memchr::memmem::find_iter(text, b"else").count();
+    worst.max(below + here) + elses * STACK_PER_OPERATOR
 }
 
 /// A line break between two words, of which the first is no operator, ends a statement.

@@ -197,7 +197,7 @@ fn no_report(target: &Target) -> Option<Diagnostic> {
 fn unclean(job: &Job, folder: Option<&Path>) -> Option<Diagnostic> {
     let (Some(folder), Some(_)) = (folder, &job.options.outdir) else {
         return Some(
-            Diagnostic::error("write/clean", "there is no output folder to clean")
+            Diagnostic::error("output/clean", "there is no output folder to clean")
                 .help("Give one with `--outdir`, or leave out `--clean`."),
         );
     };
@@ -220,17 +220,17 @@ fn unclean(job: &Job, folder: Option<&Path>) -> Option<Diagnostic> {
 }
 
 fn refuse(name: &str, reason: &str) -> Diagnostic {
-    Diagnostic::error("write/clean", format!("will not delete what {name} contains: {reason}"))
+    Diagnostic::error("output/clean", format!("will not delete what {name} contains: {reason}"))
         .help("Choose a folder that holds nothing but outputs, or leave out `--clean`.")
 }
 
 fn failed(target: &Target, reason: &str) -> Diagnostic {
-    Diagnostic::error("write/failed", format!("cannot write {}: {reason}", target.name))
+    Diagnostic::error("output/unwritable", format!("cannot write {}: {reason}", target.name))
 }
 
 fn overwrites(target: &Target) -> Diagnostic {
     Diagnostic::error(
-        "write/overwrites-input",
+        "output/overwrites-input",
         format!("will not write {}: it is a file that the build reads", target.name),
     )
     .help("Choose another output, for example `-o dist`.")
@@ -241,13 +241,13 @@ fn collision(first: &str, second: &str) -> Diagnostic {
         true => format!("two outputs would have the path {first}"),
         false => format!("{first} and {second} cannot both be written"),
     };
-    Diagnostic::error("write/collision", message)
+    Diagnostic::error("output/name-collision", message)
 }
 
 fn outside(path: &str, folder: &str) -> Diagnostic {
     let folder = if folder.is_empty() { "." } else { folder };
     Diagnostic::error(
-        "write/outside",
+        "output/outside",
         format!("will not write {path}: it is outside of the output folder {folder}"),
     )
 }

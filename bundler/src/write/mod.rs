@@ -199,7 +199,7 @@ impl Drop for NewFolders {
 }
 
 fn failed(name: &str, error: &io::Error) -> Diagnostic {
-    Diagnostic::error("write/failed", format!("cannot write {name}: {error}"))
+    Diagnostic::error("output/unwritable", format!("cannot write {name}: {error}"))
 }
 
 fn is_map(kind: OutputKind) -> bool {

@@ -151,13 +151,13 @@ fn without_a_folder_only_side_files_are_written() {
 fn inputs_are_never_replaced() {
     for path in ["main.js", "lib.js"] {
         let project = project(Some("dist/../src"), None, &[("new.js", "1"), (path, "2")]);
-        assert_eq!(project.refused(), ["write/overwrites-input"]);
+        assert_eq!(project.refused(), ["output/overwrites-input"]);
     }
     let side = project(Some("dist"), None, &[("main.js", "1")]).side_file("src/lib.js");
-    assert_eq!(side.refused(), ["write/overwrites-input"]);
+    assert_eq!(side.refused(), ["output/overwrites-input"]);
     let config = project(Some("dist"), None, &[("main.js", "1")]).side_file("bundle.config.json");
     config.put("bundle.config.json", "{}");
-    assert_eq!(config.refused(), ["write/overwrites-input"]);
+    assert_eq!(config.refused(), ["output/overwrites-input"]);
 }
 
 #[cfg(unix)]
@@ -165,28 +165,28 @@ fn inputs_are_never_replaced() {
 fn inputs_are_known_behind_symbolic_links() {
     let linked = project(Some("linked"), None, &[("lib.js", "1")]);
     std::os::unix::fs::symlink("src", linked.path("linked")).unwrap();
-    assert_eq!(linked.refused(), ["write/overwrites-input"]);
+    assert_eq!(linked.refused(), ["output/overwrites-input"]);
     let renamed = project(Some("dist"), None, &[("other.js", "1")]);
     fs::create_dir(renamed.path("dist")).unwrap();
     std::os::unix::fs::symlink("../src/lib.js", renamed.path("dist/other.js")).unwrap();
-    assert_eq!(renamed.refused(), ["write/overwrites-input"]);
+    assert_eq!(renamed.refused(), ["output/overwrites-input"]);
 }
 
 #[test]
 fn colliding_outputs_are_refused() {
     let same = project(Some("dist"), None, &[("a.js", "1"), ("./a.js", "2")]);
-    assert_eq!(same.refused(), ["write/collision"]);
+    assert_eq!(same.refused(), ["output/name-collision"]);
     let nested = project(Some("dist"), None, &[("a.js", "1"), ("a.js/b.js", "2")]);
-    assert_eq!(nested.refused(), ["write/collision"]);
+    assert_eq!(nested.refused(), ["output/name-collision"]);
     let side = project(Some("dist"), None, &[("a.json", "1")]).side_file("dist/a.json");
-    assert_eq!(side.refused(), ["write/collision"]);
+    assert_eq!(side.refused(), ["output/name-collision"]);
 }
 
 #[test]
 fn paths_that_leave_the_folder_are_refused() {
     for path in ["../main.js", "a/../../b.js", "/tmp/a.js", ".", ""] {
         let project = project(Some("dist"), None, &[("fine.js", "1"), (path, "2")]);
-        assert_eq!(project.refused(), ["write/outside"], "{path}");
+        assert_eq!(project.refused(), ["output/outside"], "{path}");
     }
 }
 
@@ -196,19 +196,19 @@ fn links_that_leave_the_folder_are_refused() {
     let project = project(Some("dist"), None, &[("sub/a.js", "1")]);
     fs::create_dir(project.path("dist")).unwrap();
     std::os::unix::fs::symlink("../src", project.path("dist/sub")).unwrap();
-    assert_eq!(project.refused(), ["write/outside"]);
+    assert_eq!(project.refused(), ["output/outside"]);
 }
 
 #[test]
 fn what_is_in_the_way_is_named() {
     let below = project(Some("file/dist"), None, &[("main.js", "1")]);
     below.put("file", "");
-    assert_eq!(below.refused(), ["write/failed"]);
+    assert_eq!(below.refused(), ["output/unwritable"]);
     let message = below.write().unwrap_err().remove(0).message;
     assert_eq!(message, "cannot write file/dist/main.js: file is not a folder");
     let folder = project(Some("dist"), None, &[("main.js", "1"), ("a.js", "2")]);
     fs::create_dir_all(folder.path("dist/main.js")).unwrap();
-    assert_eq!(folder.refused(), ["write/failed"]);
+    assert_eq!(folder.refused(), ["output/unwritable"]);
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn a_failure_leaves_nothing_half_written() {
     // Only the disk knows that the name is too long.
     let long = format!("{}.js", "x".repeat(300));
     let project = project(Some("dist"), None, &[("deep/main.js", "1"), (&long, "2")]);
-    assert_eq!(project.refused(), ["write/failed"]);
+    assert_eq!(project.refused(), ["output/unwritable"]);
 }
 
 #[cfg(unix)]
@@ -262,10 +262,10 @@ fn clean_deletes_what_the_folder_contains_and_nothing_else() {
 fn clean_refuses_folders_that_hold_more_than_outputs() {
     for outdir in [".", "..", "src", "src/.."] {
         let project = project(Some(outdir), None, &[("new.js", "1")]).clean();
-        assert_eq!(project.refused(), ["write/clean"], "{outdir}");
+        assert_eq!(project.refused(), ["output/clean"], "{outdir}");
     }
     let file = project(None, Some("dist/main.js"), &[("main.js", "1")]).clean();
-    assert_eq!(file.refused(), ["write/clean"]);
+    assert_eq!(file.refused(), ["output/clean"]);
     let fresh = project(Some("dist"), None, &[("main.js", "1")]).clean();
     fresh.write().unwrap();
 }
@@ -274,7 +274,7 @@ fn clean_refuses_folders_that_hold_more_than_outputs() {
 fn the_report_of_a_failed_build_only_replaces_a_report() {
     let project = project(Some("dist"), None, &[]).side_file("report.json");
     project.put("report.json", "{ \"mine\": true }");
-    assert_eq!(project.write_output(None).unwrap_err()[0].code, "write/failed");
+    assert_eq!(project.write_output(None).unwrap_err()[0].code, "output/unwritable");
     project.put("report.json", std::str::from_utf8(crate::report::OPENING).unwrap());
     project.write_output(None).unwrap();
     assert_eq!(project.text("report.json"), "{}");

@@ -136,9 +136,12 @@ fn first_line(text: &str, from: u32, to: u32) -> u32 {
 
 /// Where a trailing `//# sourceMappingURL=` comment begins, if it stands at or after `from`.
 pub(crate) fn source_map_comment(text: &str, from: usize) -> Option<usize> {
-    let at = text.rfind("//# sourceMappingURL=").or_else(|| text.rfind("//@ sourceMappingURL="))?;
-    let is_last = !text[at..].trim_end().contains('\n');
-    (at >= from && is_last).then_some(at)
+    let trimmed = text.trim_end();
+    let line = memchr::memrchr(b'\n', trimmed.as_bytes()).map_or(0, |newline| newline + 1);
+    let comment = ["//# sourceMappingURL=", "//@ sourceMappingURL="]
+        .iter()
+        .find_map(|start| trimmed[line..].find(start))?;
+    (line + comment >= from).then_some(line + comment)
 }
 
 struct Editor<'a> {
