@@ -20,14 +20,13 @@ pub(crate) fn minify(
         return (chunks, Vec::new());
     }
     let keep_names = settings.output.keep_names;
-    let results: Vec<Result<RenderedChunk, Diagnostic>> = chunks
+    let results: Vec<Result<RenderedChunk, String>> = chunks
         .into_par_iter()
         .map(|mut chunk| {
             let map = chunk.map.as_deref();
             let minified =
                 bundle_emit::minify::minify(&chunk.code, map, settings.output.format, keep_names);
-            let (code, map) =
-                minified.map_err(|message| Diagnostic::error("internal/minify", message))?;
+            let (code, map) = minified?;
             chunk.scale_to(code.len());
             chunk.code = code;
             chunk.map = map;
@@ -37,12 +36,15 @@ pub(crate) fn minify(
     let mut diagnostics = Vec::new();
     let chunks = results
         .into_iter()
-        .filter_map(|result| result.map_err(|diagnostic| diagnostics.push(diagnostic)).ok())
+        .filter_map(|result| {
+            let failed = |message| diagnostics.push(Diagnostic::error("internal/minify", message));
+            result.map_err(failed).ok()
+        })
         .collect();
     (chunks, diagnostics)
 }
 
-/// The files of a build, in the order of the entries.
+/// The files of a build, in the order of the entries; a source map follows its file.
 pub(crate) fn output(
     graph: &ModuleGraph,
     linked: &Linked,
@@ -51,10 +53,11 @@ pub(crate) fn output(
     settings: &Settings,
 ) -> BuildOutput {
     let mut files = Vec::new();
-    for (chunk, planned) in chunks.into_iter().zip(&plan.chunks) {
+    for (mut chunk, planned) in chunks.into_iter().zip(&plan.chunks) {
         let entry = &graph.entries[chunk.root];
         let path = settings.output_path(&entry.name);
         let key = format!("entry:{}", entry.name);
+        let map = source_map(&mut chunk, &path, &key, settings.options.sourcemap);
         let modules = chunk
             .modules
             .iter()
@@ -65,53 +68,54 @@ pub(crate) fn output(
                 kept: kept(graph, linked, planned, module.id),
             })
             .collect();
-        let mut code = chunk.code;
-        if let Some(map) = chunk.map {
-            let file = path.rsplit('/').next().unwrap_or(&path);
-            match settings.options.sourcemap {
-                Some(SourceMapMode::Inline) => {
-                    code.push_str("//# sourceMappingURL=data:application/json;base64,");
-                    code.push_str(&base64(map.as_bytes()));
-                    code.push('\n');
-                }
-                mode => {
-                    if mode == Some(SourceMapMode::Linked) {
-                        code.push_str(&format!("//# sourceMappingURL={file}.map\n"));
-                    }
-                    files.push(OutputFile {
-                        path: format!("{path}.map"),
-                        kind: OutputKind::SourceMap,
-                        contents: map.into_bytes(),
-                        key: key.clone(),
-                        entry_point: None,
-                        modules: Vec::new(),
-                        runtime_bytes: 0,
-                        externals: Vec::new(),
-                        exports: Vec::new(),
-                    });
-                }
-            }
-        }
         let externals =
             chunk.externals.iter().map(|id| graph.externals[*id].specifier.to_string()).collect();
-        let file = OutputFile {
+        files.push(OutputFile {
             path,
             kind: OutputKind::Entry,
-            contents: code.into_bytes(),
+            contents: chunk.code.into_bytes(),
             key,
             entry_point: Some(graph[entry.module].file.name.to_string()),
             modules,
             runtime_bytes: chunk.runtime_bytes,
             externals,
             exports: chunk.exports,
-        };
-        let at = files.len()
-            - usize::from(files.last().is_some_and(|last: &OutputFile| {
-                last.kind == OutputKind::SourceMap && last.key == file.key
-            }));
-        files.insert(at, file);
+        });
+        files.extend(map);
     }
     BuildOutput { files, inputs: inputs(graph) }
+}
+
+/// Puts the comment for the map into the code; returns the map's own file, if it gets one.
+fn source_map(
+    chunk: &mut RenderedChunk,
+    path: &str,
+    key: &str,
+    mode: Option<SourceMapMode>,
+) -> Option<OutputFile> {
+    let map = chunk.map.take()?;
+    let code = &mut chunk.code;
+    if mode == Some(SourceMapMode::Inline) {
+        code.push_str("//# sourceMappingURL=data:application/json;base64,");
+        code.push_str(&base64(map.as_bytes()));
+        code.push('\n');
+        return None;
+    }
+    if mode == Some(SourceMapMode::Linked) {
+        let file = path.rsplit('/').next().unwrap_or(path);
+        code.push_str(&format!("//# sourceMappingURL={file}.map\n"));
+    }
+    Some(OutputFile {
+        path: format!("{path}.map"),
+        kind: OutputKind::SourceMap,
+        contents: map.into_bytes(),
+        key: key.to_string(),
+        entry_point: None,
+        modules: Vec::new(),
+        runtime_bytes: 0,
+        externals: Vec::new(),
+        exports: Vec::new(),
+    })
 }
 
 fn package(graph: &ModuleGraph, id: ModuleId) -> Option<(String, String)> {

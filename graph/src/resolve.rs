@@ -83,8 +83,11 @@ pub struct Resolver {
     import: oxc::ResolverGeneric<HostFiles>,
     require: oxc::ResolverGeneric<HostFiles>,
     /// By the address of the resolver's own package, which the entry keeps alive.
-    packages: RwLock<FxHashMap<usize, (Arc<oxc::PackageJson>, Arc<Package>)>>,
+    packages: RwLock<FxHashMap<usize, KeptPackage>>,
 }
+
+/// The resolver's package, kept so that its address stays its own, and what we made of it.
+type KeptPackage = (Arc<oxc::PackageJson>, Arc<Package>);
 
 impl Resolver {
     pub fn new(host: Arc<dyn Host>, cwd: &Path, options: &ResolveOptions) -> Self {

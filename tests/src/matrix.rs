@@ -113,6 +113,9 @@ fn build(subject: &Subject, variant: Variant, bundle: &Path) -> Result<Finished,
     let mut command = process::command(tools::bundle()?, subject.directory);
     command.arg(subject.entry).arg("-o").arg(bundle).args(["--format", variant.format.name()]);
     command.args(variant.twist.map(Twist::flag));
+    if variant.twist == Some(Twist::Minify) {
+        command.arg("--keep-names");
+    }
     if variant.format == Format::Iife {
         command.args(["--global-name", "fixture"]);
     }

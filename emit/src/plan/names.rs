@@ -8,6 +8,7 @@ use bundle_graph::names::name_hash;
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::uses::Reader;
 use super::{Form, Uses};
 use crate::options::{Format, OutputOptions};
 use crate::runtime::Helper;
@@ -288,7 +289,7 @@ impl Assigner<'_> {
     }
 
     /// Whether a scope around some reference may declare the original name.
-    fn hidden(&self, readers: &[(ModuleId, Option<NameId>)], original: NameId, text: &str) -> bool {
+    fn hidden(&self, readers: &[Reader], original: NameId, text: &str) -> bool {
         let mut hash = None;
         readers.iter().any(|(reader, alias)| {
             // Under its own name the reference sees the import wherever it stands.

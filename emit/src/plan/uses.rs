@@ -24,8 +24,11 @@ pub struct Uses {
     pub externals: Vec<(ExternalId, Option<NameId>)>,
     pub helpers: Vec<Helper>,
     /// For each binding of a hoisted module, the modules that refer to it from outside.
-    pub readers: FxHashMap<(ModuleId, BindingId), Vec<(ModuleId, Option<NameId>)>>,
+    pub readers: FxHashMap<(ModuleId, BindingId), Vec<Reader>>,
 }
+
+/// A module that refers to a binding of another, and the name it has there, if it has one.
+pub type Reader = (ModuleId, Option<NameId>);
 
 impl Uses {
     pub fn has_value(&self, id: ModuleId) -> bool {

@@ -185,7 +185,7 @@ impl<'a> Editor<'a> {
     }
 
     fn edit(&mut self, lo: u32, hi: u32, text: impl Into<String>) {
-        self.edits.push(TextEdit { lo, hi, text: text.into(), renames: false });
+        self.edits.push(TextEdit { lo, hi, text: text.into() });
     }
 
     fn access(&mut self, binding: BindingId) -> Access {
@@ -233,9 +233,7 @@ impl<'a> Editor<'a> {
             }
             false => access.replacement(self.context, shape, original),
         };
-        let renames = matches!(access, Access::Name(_))
-            && !matches!(shape, Shape::Shorthand | Shape::ShorthandWrite | Shape::DeclareShorthand);
-        self.edits.push(TextEdit { lo, hi, text, renames });
+        self.edit(lo, hi, text);
         self.repair(binding, shape, original);
     }
 

@@ -8,8 +8,6 @@ pub(super) struct TextEdit {
     pub lo: u32,
     pub hi: u32,
     pub text: String,
-    /// The text begins with a new name for the identifier that stood there.
-    pub renames: bool,
 }
 
 /// A text under construction with its map.
@@ -62,17 +60,22 @@ impl<'a> Splicer<'a> {
         }
     }
 
-    /// Replaces `lo..hi` by the text of an edit.
+    /// Replaces `lo..hi` by the text of an edit. An identifier that is replaced by another one
+    /// goes into the names of the map.
     pub fn replace(&mut self, edit: &TextEdit) {
         if self.map.is_some() && edit.hi > edit.lo {
             self.skip_marks(edit.lo);
-            let name = edit.renames.then(|| {
-                let original = &self.source[edit.lo as usize..edit.hi as usize];
-                let names = &mut self.map.as_mut().expect("checked above").names;
-                names.push(original.to_string());
-                names.len() as u32 - 1
-            });
-            self.segment(self.output.len(), edit.lo, name);
+            let original = identifier(&self.source[edit.lo as usize..edit.hi as usize]);
+            let new = identifier(&edit.text);
+            let is_word = matches!(original, "export" | "this" | "import");
+            if !is_word && !original.is_empty() && !new.is_empty() {
+                let name = (original != new).then(|| {
+                    let names = &mut self.map.as_mut().expect("checked above").names;
+                    names.push(original.to_string());
+                    names.len() as u32 - 1
+                });
+                self.segment(self.output.len(), edit.lo, name);
+            }
         }
         self.output.push_str(&edit.text);
     }
@@ -112,4 +115,11 @@ impl<'a> Splicer<'a> {
     pub fn finish(self) -> (String, Option<ModuleMap>) {
         (self.output, self.map)
     }
+}
+
+/// The identifier that a text begins with, or nothing.
+fn identifier(text: &str) -> &str {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '\u{200c}' | '\u{200d}');
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    &text[..end]
 }

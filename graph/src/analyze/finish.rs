@@ -248,22 +248,9 @@ impl Analyzer<'_> {
         mut self,
         mut tables: Tables,
         exports: (Vec<LocalExportEntry>, Vec<(IndirectExportEntry, Span)>),
-        mut facts: Option<CommonJsFacts>,
+        facts: Option<CommonJsFacts>,
     ) -> (ModuleRecord, Sites) {
-        let raw_bindings = std::mem::take(&mut self.bindings);
-        let bindings: IndexVec<BindingId, Binding> = raw_bindings
-            .iter()
-            .enumerate()
-            .map(|(index, binding)| Binding {
-                name: self.local(&mut tables, binding.name),
-                kind: binding.kind,
-                reassigned: tables.reassigned[index],
-                ignores_this: binding.ignores_this && !tables.reassigned[index],
-                names_value: binding.names_value || tables.names_value[index],
-                constructor: binding.constructor && !tables.reassigned[index],
-                statement: binding.statement,
-            })
-            .collect();
+        let bindings = self.binding_table(&mut tables);
         let statements = self
             .statements
             .indices()
@@ -272,48 +259,11 @@ impl Analyzer<'_> {
                 Statement { effects: self.effects[id], declares: (d0, d1), uses: (u0, u1) }
             })
             .collect();
-        let requests = std::mem::take(&mut self.requests);
-        let request_sites = requests.iter().map(|r| Span { lo: r.lo, hi: r.hi }).collect();
-        let requested_modules = requests
-            .iter()
-            .map(|request| ModuleRequest {
-                specifier: self.local(&mut tables, request.specifier),
-                attributes: self.attributes(&mut tables, &request.attributes),
-            })
-            .collect();
-        let imports = std::mem::take(&mut self.imports);
-        let import_sites = imports.iter().map(|i| Span { lo: i.lo, hi: i.hi }).collect();
-        let import_entries = imports
-            .iter()
-            .map(|import| {
-                let local = BindingId::from_raw(self.names[import.local as usize].binding);
-                ImportEntry {
-                    request: import.request,
-                    import_name: self.import_name(&mut tables, import.import_name),
-                    local,
-                    referenced: tables.referenced[local.index()],
-                }
-            })
-            .collect();
+        let (requested_modules, request_sites) = self.request_tables(&mut tables);
+        let (import_entries, import_sites) = self.import_tables(&mut tables);
         let (deferred_requests, deferred) = self.deferred_tables(&mut tables);
-        if let Some(facts) = &mut facts {
-            let text = self.file.text.as_bytes();
-            // `var module` keeps the value of the parameter, so the parameter has to be there.
-            let declared =
-                |text: &str| self.names.iter().any(|name| name.nested && &*name.atom == text);
-            facts.uses_require |= declared("require");
-            facts.uses_module |= declared("module");
-            facts.uses_exports |= declared("exports");
-            facts.mentions_es_module = memchr::memmem::find(text, b"__esModule").is_some();
-        }
-        let mut nested: Vec<u32> = self
-            .names
-            .iter()
-            .filter(|name| name.nested)
-            .map(|name| name_hash(&name.atom))
-            .collect();
-        nested.sort_unstable();
-        nested.dedup();
+        let facts = facts.map(|facts| self.complete(facts));
+        let nested = self.nested_names();
         self.edits.sort_by_key(|edit| (edit.lo, edit.hi));
         self.marks.sort_unstable();
         self.marks.dedup();
@@ -357,6 +307,86 @@ impl Analyzer<'_> {
             directives: self.directives.into(),
         };
         (record, sites)
+    }
+
+    fn binding_table(&mut self, tables: &mut Tables) -> IndexVec<BindingId, Binding> {
+        let raw_bindings = std::mem::take(&mut self.bindings);
+        raw_bindings
+            .iter()
+            .enumerate()
+            .map(|(index, binding)| Binding {
+                name: self.local(tables, binding.name),
+                kind: binding.kind,
+                reassigned: tables.reassigned[index],
+                ignores_this: binding.ignores_this && !tables.reassigned[index],
+                names_value: binding.names_value || tables.names_value[index],
+                constructor: binding.constructor && !tables.reassigned[index],
+                statement: binding.statement,
+            })
+            .collect()
+    }
+
+    fn request_tables(
+        &mut self,
+        tables: &mut Tables,
+    ) -> (IndexVec<RequestId, ModuleRequest>, IndexVec<RequestId, Span>) {
+        let requests = std::mem::take(&mut self.requests);
+        let request_sites = requests.iter().map(|r| Span { lo: r.lo, hi: r.hi }).collect();
+        let requested_modules = requests
+            .iter()
+            .map(|request| ModuleRequest {
+                specifier: self.local(tables, request.specifier),
+                attributes: self.attributes(tables, &request.attributes),
+            })
+            .collect();
+        (requested_modules, request_sites)
+    }
+
+    fn import_tables(
+        &mut self,
+        tables: &mut Tables,
+    ) -> (IndexVec<ImportId, ImportEntry>, IndexVec<ImportId, Span>) {
+        let imports = std::mem::take(&mut self.imports);
+        let import_sites = imports.iter().map(|i| Span { lo: i.lo, hi: i.hi }).collect();
+        let import_entries = imports
+            .iter()
+            .map(|import| {
+                let local = BindingId::from_raw(self.names[import.local as usize].binding);
+                ImportEntry {
+                    request: import.request,
+                    import_name: self.import_name(tables, import.import_name),
+                    local,
+                    referenced: tables.referenced[local.index()],
+                }
+            })
+            .collect();
+        (import_entries, import_sites)
+    }
+
+    /// What only the whole text tells.
+    fn complete(&self, mut facts: CommonJsFacts) -> CommonJsFacts {
+        let text = self.file.text.as_bytes();
+        // `var module` keeps the value of the parameter, so the parameter has to be there.
+        let declared =
+            |text: &str| self.names.iter().any(|name| name.nested && &*name.atom == text);
+        facts.uses_require |= declared("require");
+        facts.uses_module |= declared("module");
+        facts.uses_exports |= declared("exports");
+        facts.mentions_es_module = memchr::memmem::find(text, b"__esModule").is_some();
+        facts
+    }
+
+    /// Hashes of every name that a nested scope declares, sorted.
+    fn nested_names(&self) -> Vec<u32> {
+        let mut nested: Vec<u32> = self
+            .names
+            .iter()
+            .filter(|name| name.nested)
+            .map(|name| name_hash(&name.atom))
+            .collect();
+        nested.sort_unstable();
+        nested.dedup();
+        nested
     }
 
     fn attributes(

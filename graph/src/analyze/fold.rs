@@ -6,7 +6,9 @@ use swc_ecma_ast::*;
 use swc_ecma_visit::{Visit, VisitWith};
 
 use super::items::bound_names;
+use super::patterns::Declares;
 use super::{Analyzer, offsets};
+use crate::sites::{Edit, EditKind, Shape};
 
 /// A global identifier or property path and the expression that stands for it.
 #[derive(Clone, Debug)]
@@ -171,6 +173,32 @@ impl Analyzer<'_> {
             }
             _ => None,
         }
+    }
+}
+
+impl Analyzer<'_> {
+    /// A branch that never runs: its requests vanish, its hoisted names stay.
+    pub(super) fn dead_statement(&mut self, statement: &Stmt) {
+        let (lo, hi) = offsets(swc_common::Spanned::span(statement));
+        let hoisted = hoisted_vars(statement, !self.strict);
+        let mut from = lo;
+        for (index, ident) in hoisted.iter().enumerate() {
+            self.declare(ident, Declares::Var { for_of: false }, Shape::Declare);
+            let (name_lo, name_hi) = offsets(ident.span);
+            let text = if index == 0 { "{ var " } else { ", " };
+            self.replace(from, name_lo, text);
+            from = name_hi;
+        }
+        self.replace(from, hi, if hoisted.is_empty() { "{}" } else { "; }" });
+    }
+
+    pub(super) fn dead_expression(&mut self, expression: &Expr) {
+        let (lo, hi) = offsets(swc_common::Spanned::span(expression));
+        self.replace(lo, hi, "0");
+    }
+
+    fn replace(&mut self, lo: u32, hi: u32, text: &str) {
+        self.edits.push(Edit { lo, hi, kind: EditKind::Replace(text.into()) });
     }
 }
 

@@ -1,8 +1,8 @@
 //! One walk over a syntax tree yields the module's record, its sites and the early errors that
 //! the parser does not report.
 //!
-//! [`scope`] keeps declarations and references, [`visit`] walks, [`items`] reads imports and
-//! exports, [`effects`] judges top-level statements, [`fold`] evaluates what defines make
+//! [`scope`] keeps declarations and references, [`visit`] walks, [`patterns`] and [`requests`] are
+//! parts of the walk, [`items`] reads imports and exports, [`effects`] judges top-level statements, [`fold`] evaluates what defines make
 //! constant, [`early`] holds the remaining early errors, [`finish`] turns it all into flat
 //! tables.
 
@@ -11,6 +11,8 @@ mod effects;
 mod finish;
 mod fold;
 mod items;
+mod patterns;
+mod requests;
 mod scope;
 mod visit;
 

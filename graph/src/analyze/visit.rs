@@ -4,26 +4,13 @@ use swc_ecma_ast::*;
 use swc_ecma_visit::{Visit, VisitWith};
 
 use super::fold::Value;
+use super::patterns::Declares;
 use super::scope::{DeclKind, NameIndex, ReferenceKind, ScopeKind};
-use super::{Analyzer, NONE, RawDeferred, RawMember, offsets, range};
+use super::{Analyzer, NONE, RawMember, offsets, range};
 use crate::diagnostic;
 use crate::ids::BindingId;
-use crate::record::{BindingKind, DeferredKind};
+use crate::record::BindingKind;
 use crate::sites::{Edit, EditKind, NamedValue, Shape};
-
-/// How a pattern declares the names in it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Declares {
-    Var {
-        for_of: bool,
-    },
-    Lexical,
-    Param,
-    CatchSimple,
-    CatchPattern,
-    /// Already declared when the module's items were hoisted.
-    Hoisted,
-}
 
 impl Analyzer<'_> {
     pub(super) fn mark(&mut self, lo: u32) {
@@ -108,212 +95,9 @@ impl Analyzer<'_> {
         }
     }
 
-    fn member_parts(&mut self, member: &MemberExpr) {
+    pub(super) fn member_parts(&mut self, member: &MemberExpr) {
         member.obj.visit_with(self);
         member.prop.visit_with(self);
-    }
-
-    /// `require("x")`, `require.resolve("x")`: true when it is one.
-    fn require_call(&mut self, call: &CallExpr) -> bool {
-        if self.is_module {
-            return false;
-        }
-        let Callee::Expr(callee) = &call.callee else { return false };
-        let mut callee = &**callee;
-        while let Expr::Paren(paren) = callee {
-            callee = &paren.expr;
-        }
-        let (require, kind) = match callee {
-            Expr::Ident(ident) => (ident, DeferredKind::Require),
-            Expr::Member(MemberExpr { obj, prop: MemberProp::Ident(prop), .. })
-                if prop.sym == *"resolve" =>
-            {
-                match &**obj {
-                    Expr::Ident(ident) => (ident, DeferredKind::RequireResolve),
-                    _ => return false,
-                }
-            }
-            _ => return false,
-        };
-        let plain = |argument: &ExprOrSpread| {
-            argument.spread.is_none() && matches!(&*argument.expr, Expr::Lit(_))
-        };
-        let ignorable = call.args.get(1..).is_some_and(|rest| rest.iter().all(plain));
-        if require.sym != *"require" || !ignorable || call.args[0].spread.is_some() {
-            return false;
-        }
-        let Some(specifier) = literal_text(&call.args[0].expr) else { return false };
-        let name = self.name(&require.sym);
-        if self.is_declared(name) {
-            return false;
-        }
-        let (lo, hi) = offsets(call.span);
-        self.mark(lo);
-        let specifier = self.name(&specifier.as_str().into());
-        let id = self.deferred.push(RawDeferred {
-            kind,
-            specifier,
-            attributes: Vec::new(),
-            guarded: self.try_depth > 0,
-            lo,
-            hi,
-        });
-        self.reference(name, lo, hi, ReferenceKind::Require(id));
-        true
-    }
-
-    fn import_call(&mut self, call: &CallExpr) {
-        let (lo, hi) = offsets(call.span);
-        self.mark(lo);
-        if call.args.iter().any(|argument| argument.spread.is_some()) {
-            self.diagnostics.push(diagnostic::parse::invalid_import_call(
-                self.file,
-                range(lo, hi),
-                "`import()` does not take a spread argument",
-            ));
-        }
-        let specifier = call.args.first().and_then(|argument| literal_text(&argument.expr));
-        let attributes = match call.args.get(1) {
-            None => Some(Vec::new()),
-            Some(options) => self.call_attributes(&options.expr),
-        };
-        if let (Some(specifier), Some(attributes)) = (specifier, attributes) {
-            let specifier = self.name(&specifier.as_str().into());
-            let guarded = self.try_depth > 0;
-            let kind = DeferredKind::ImportCall;
-            let id =
-                self.deferred.push(RawDeferred { kind, specifier, attributes, guarded, lo, hi });
-            self.edits.push(Edit { lo, hi, kind: EditKind::Deferred(id) });
-        } else {
-            call.args.visit_with(self);
-        }
-    }
-
-    fn call_attributes(&mut self, options: &Expr) -> Option<Vec<(NameIndex, NameIndex)>> {
-        let Expr::Object(options) = options else { return None };
-        let [PropOrSpread::Prop(with)] = &options.props[..] else { return None };
-        let Prop::KeyValue(with) = &**with else { return None };
-        let Expr::Object(attributes) = &*with.value else { return None };
-        with.key.as_ident().is_some_and(|key| key.sym == *"with").then_some(())?;
-        let attributes = attributes.as_import_with()?;
-        attributes
-            .values
-            .iter()
-            .map(|item| {
-                let value = item.value.value.as_str()?;
-                Some((self.name(&item.key.sym), self.name(&value.into())))
-            })
-            .collect()
-    }
-
-    pub(super) fn pattern(&mut self, pattern: &Pat, declares: Declares) {
-        match pattern {
-            Pat::Ident(ident) => self.declare(&ident.id, declares, Shape::Declare),
-            Pat::Array(array) => {
-                for element in array.elems.iter().flatten() {
-                    self.pattern(element, declares);
-                }
-            }
-            Pat::Object(object) => {
-                for property in &object.props {
-                    match property {
-                        ObjectPatProp::KeyValue(property) => {
-                            property.key.visit_with(self);
-                            self.pattern(&property.value, declares);
-                        }
-                        ObjectPatProp::Assign(property) => {
-                            self.declare(&property.key.id, declares, Shape::DeclareShorthand);
-                            if let Some(value) = &property.value {
-                                self.named_value(&property.key.id, value);
-                                value.visit_with(self);
-                            }
-                        }
-                        ObjectPatProp::Rest(rest) => self.pattern(&rest.arg, declares),
-                    }
-                }
-            }
-            Pat::Assign(assign) => {
-                self.pattern(&assign.left, declares);
-                if let Pat::Ident(ident) = &*assign.left {
-                    self.named_value(&ident.id, &assign.right);
-                }
-                assign.right.visit_with(self);
-            }
-            Pat::Rest(rest) => self.pattern(&rest.arg, declares),
-            Pat::Expr(expression) => self.write_expression(expression),
-            Pat::Invalid(_) => {}
-        }
-    }
-
-    fn declare(&mut self, ident: &Ident, declares: Declares, shape: Shape) {
-        let (lo, hi) = offsets(ident.span);
-        self.mark(lo);
-        let name = self.name(&ident.sym);
-        match declares {
-            Declares::Var { for_of } => {
-                self.declare_var(name, lo, hi, for_of);
-                if self.is_module && self.function_depth == 0 && self.async_depth == 0 {
-                    self.reference(name, lo, hi, ReferenceKind::Read(shape));
-                }
-            }
-            Declares::Lexical => self.declare_lexical(name, DeclKind::Lexical, lo, hi),
-            Declares::Param => self.declare_in_scope(name, DeclKind::Param, lo, hi),
-            Declares::CatchSimple => self.declare_in_scope(name, DeclKind::CatchSimple, lo, hi),
-            Declares::CatchPattern => self.declare_lexical(name, DeclKind::CatchPattern, lo, hi),
-            Declares::Hoisted => self.reference(name, lo, hi, ReferenceKind::Read(shape)),
-        }
-    }
-
-    /// The targets of a destructuring assignment.
-    fn write_pattern(&mut self, pattern: &Pat) {
-        match pattern {
-            Pat::Ident(ident) => self.read(&ident.id, Shape::Write),
-            Pat::Array(array) => array.elems.iter().flatten().for_each(|e| self.write_pattern(e)),
-            Pat::Object(object) => self.write_object(object),
-            Pat::Assign(assign) => {
-                self.write_pattern(&assign.left);
-                if let Pat::Ident(ident) = &*assign.left {
-                    self.named_value(&ident.id, &assign.right);
-                }
-                assign.right.visit_with(self);
-            }
-            Pat::Rest(rest) => self.write_pattern(&rest.arg),
-            Pat::Expr(expression) => self.write_expression(expression),
-            Pat::Invalid(_) => {}
-        }
-    }
-
-    fn write_object(&mut self, object: &ObjectPat) {
-        for property in &object.props {
-            match property {
-                ObjectPatProp::KeyValue(property) => {
-                    property.key.visit_with(self);
-                    self.write_pattern(&property.value);
-                }
-                ObjectPatProp::Assign(property) => {
-                    self.read(&property.key.id, Shape::ShorthandWrite);
-                    if let Some(value) = &property.value {
-                        self.named_value(&property.key.id, value);
-                        value.visit_with(self);
-                    }
-                }
-                ObjectPatProp::Rest(rest) => self.write_pattern(&rest.arg),
-            }
-        }
-    }
-
-    fn write_expression(&mut self, expression: &Expr) {
-        match expression {
-            Expr::Ident(ident) => self.read(ident, Shape::Write),
-            Expr::Paren(paren) => self.write_expression(&paren.expr),
-            Expr::Member(member) => self.write_member(member),
-            _ => expression.visit_with(self),
-        }
-    }
-
-    fn write_member(&mut self, member: &MemberExpr) {
-        // A write through a namespace fails at run time; the object itself stays.
-        self.member_parts(member);
     }
 
     /// Remembers an anonymous function that takes the name of the binding it is assigned to.
@@ -413,30 +197,6 @@ impl Analyzer<'_> {
             self.leave();
         }
         self.strict = saved;
-    }
-
-    /// A branch that never runs: its requests vanish, its hoisted names stay.
-    fn dead_statement(&mut self, statement: &Stmt) {
-        let (lo, hi) = offsets(swc_common::Spanned::span(statement));
-        let hoisted = super::fold::hoisted_vars(statement, !self.strict);
-        let mut from = lo;
-        for (index, ident) in hoisted.iter().enumerate() {
-            self.declare(ident, Declares::Var { for_of: false }, Shape::Declare);
-            let (name_lo, name_hi) = offsets(ident.span);
-            let text = if index == 0 { "{ var " } else { ", " };
-            self.replace(from, name_lo, text);
-            from = name_hi;
-        }
-        self.replace(from, hi, if hoisted.is_empty() { "{}" } else { "; }" });
-    }
-
-    fn dead_expression(&mut self, expression: &Expr) {
-        let (lo, hi) = offsets(swc_common::Spanned::span(expression));
-        self.replace(lo, hi, "0");
-    }
-
-    fn replace(&mut self, lo: u32, hi: u32, text: &str) {
-        self.edits.push(Edit { lo, hi, kind: EditKind::Replace(text.into()) });
     }
 
     fn for_head(&mut self, head: &ForHead, for_of: bool) {
@@ -986,18 +746,6 @@ impl Analyzer<'_> {
             value.visit_with(self);
             self.leave();
         }
-    }
-}
-
-/// The value of a string literal or a template without substitutions.
-pub(super) fn literal_text(expression: &Expr) -> Option<String> {
-    match expression {
-        Expr::Lit(Lit::Str(text)) => text.value.as_str().map(str::to_string),
-        Expr::Tpl(template) if template.exprs.is_empty() => {
-            template.quasis[0].cooked.as_ref()?.as_str().map(str::to_string)
-        }
-        Expr::Paren(paren) => literal_text(&paren.expr),
-        _ => None,
     }
 }
 

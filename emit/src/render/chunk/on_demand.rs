@@ -1,0 +1,242 @@
+//! Definitions that run nothing by themselves: JSON values, wrappers of CommonJS modules, blocks.
+
+use bundle_graph::*;
+use rustc_hash::FxHashSet;
+
+use super::Writer;
+use crate::options::{Format, Platform};
+use crate::plan::Form;
+use crate::render::Context;
+use crate::render::access::{key, quote};
+use crate::render::edits::ModuleText;
+use crate::runtime::Helper;
+
+impl Writer<'_> {
+    /// Definitions that run nothing: JSON values and wrappers of CommonJS modules.
+    pub(super) fn wrappers(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
+        for &id in &self.context.chunk.on_demand {
+            match self.context.chunk.forms[id] {
+                Form::Json => self.json(id),
+                Form::CommonJs => {
+                    let text = texts[id].take();
+                    self.commonjs(id, text);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    pub(super) fn blocks(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
+        for &id in &self.context.chunk.on_demand {
+            if self.context.chunk.forms[id] == Form::Block {
+                let text = texts[id].take();
+                self.block(id, text);
+            }
+        }
+    }
+
+    /// `var `, unless [`Self::declare_first`] has declared what belongs to ES modules.
+    pub(super) fn var(&self) -> &'static str {
+        if self.context.chunk.has_sloppy { "" } else { "var " }
+    }
+
+    pub(super) fn json(&mut self, id: ModuleId) {
+        let start = self.code.len();
+        let name = self.context.text(self.context.chunk.names.value(id)).to_string();
+        let value = json_expression(self.context.graph[id].text());
+        self.header(id);
+        self.line_of(&format!("var {name} = {value};"));
+        let context = self.context;
+        for node in [false, true] {
+            if context.chunk.uses.has_namespace(id, node) {
+                let namespace = context.text(context.chunk.names.namespace(id, node));
+                let helper = context.helper(Helper::Namespace);
+                let line = format!("var {namespace} = {helper}({{ default: () => {name} }});");
+                self.line_of(&line);
+            }
+        }
+        self.share(id, start);
+    }
+
+    pub(super) fn commonjs(&mut self, id: ModuleId, text: Option<ModuleText>) {
+        let start = self.code.len();
+        let context = self.context;
+        let module = &context.graph[id];
+        let name = context.text(context.chunk.names.wrapper(id)).to_string();
+        let helper = context.helper(Helper::CommonJs).to_string();
+        self.header(id);
+        let facts = module.record.commonjs.clone().unwrap_or_default();
+        let parameters = match module.record.kind {
+            ModuleKind::CommonJs if facts.uses_require => "exports, module, require",
+            ModuleKind::CommonJs if facts.uses_module => "exports, module",
+            ModuleKind::CommonJs if facts.uses_exports => "exports",
+            ModuleKind::Json => "exports, module",
+            _ => "",
+        };
+        self.line_of(&format!("var {name} = {helper}(function ({parameters}) {{"));
+        if facts.uses_filename || facts.uses_dirname {
+            self.file_variables(&facts, &module.file.name);
+        }
+        match module.record.kind {
+            ModuleKind::Json => {
+                let value = json_expression(module.text());
+                self.line_of(&format!("module.exports = {value};"));
+            }
+            _ => {
+                if let Some(text) = text {
+                    self.module_text(id, text);
+                }
+            }
+        }
+        match facts.uses_require {
+            true => {
+                let require = context.helper(Helper::Require).to_string();
+                self.line_of(&format!("}}, {require});"));
+            }
+            false => self.line_of("});"),
+        }
+        self.share(id, start);
+    }
+
+    /// `__filename` and `__dirname`: those of the output on node, of the source elsewhere.
+    pub(super) fn file_variables(&mut self, facts: &CommonJsFacts, source: &str) {
+        let options = self.context.options;
+        let on_node = options.platform == Platform::Node;
+        let (file, folder) = match (options.format, on_node) {
+            (Format::Esm, true) => {
+                ("import.meta.filename".to_string(), "import.meta.dirname".to_string())
+            }
+            (_, true) => return,
+            _ => {
+                let path = format!("/{}", source.trim_start_matches("../"));
+                let folder = path.rsplit_once('/').map_or("/", |(folder, _)| folder);
+                let folder = if folder.is_empty() { "/" } else { folder };
+                (quote(&path), quote(folder))
+            }
+        };
+        if facts.uses_filename {
+            self.line_of(&format!("var __filename = {file};"));
+        }
+        if facts.uses_dirname {
+            self.line_of(&format!("var __dirname = {folder};"));
+        }
+    }
+
+    pub(super) fn block(&mut self, id: ModuleId, text: Option<ModuleText>) {
+        let start = self.code.len();
+        let context = self.context;
+        let module = &context.graph[id];
+        let names = &context.chunk.names;
+        let name = context.text(names.wrapper(id)).to_string();
+        self.header(id);
+        let mut dependencies: Vec<&str> = Vec::new();
+        let mut values = String::new();
+        for target in live_requests(context, id) {
+            match context.chunk.forms[target] {
+                Form::CommonJs => {
+                    let wrapper = context.text(names.wrapper(target));
+                    dependencies.push(wrapper);
+                    values.push_str(&self.value_lines(target, wrapper));
+                }
+                Form::Block => dependencies.push(context.text(names.wrapper(target))),
+                _ => {}
+            }
+        }
+        let helper = context.helper(Helper::Block);
+        let dependencies = dependencies.join(", ");
+        let var = self.var();
+        self.line_of(&format!("{var}{name} = {helper}(() => [{dependencies}], function* () {{"));
+        let cells: Vec<String> = module
+            .record
+            .bindings
+            .iter_enumerated()
+            .filter(|(_, data)| !matches!(data.kind, BindingKind::Import(_)))
+            .filter(|(_, data)| {
+                data.statement.is_none_or(|s| context.live_statements(id)[s.index()])
+            })
+            .map(|(binding, _)| {
+                let name = context.text(names.binding(id, binding));
+                format!("{}: () => {name}", key(name))
+            })
+            .collect();
+        self.line_of(&format!("yield {{ {} }};", cells.join(", ")));
+        self.line_of(values.trim_end());
+        if let Some(text) = text {
+            let repairs = text.repairs.clone();
+            self.code.push_str(&repairs);
+            self.module_text(id, text);
+        }
+        self.line_of("});");
+        self.share(id, start);
+    }
+
+    /// The variables that hold what a CommonJS module exports.
+    pub(super) fn value_lines(&self, id: ModuleId, wrapper: &str) -> String {
+        let context = self.context;
+        let names = &context.chunk.names;
+        let uses = &context.chunk.uses;
+        if !uses.has_value(id) {
+            return String::new();
+        }
+        let value = context.text(names.value(id));
+        let var = if context.chunk.declares_values_first { "" } else { "var " };
+        let mut lines = format!("{var}{value} = {wrapper}();\n");
+        if uses.has_interop(id) {
+            let interop = context.text(names.interop(id));
+            let helper = context.helper(Helper::Interop);
+            lines.push_str(&format!("{var}{interop} = {helper}({value});\n"));
+        }
+        let read: Vec<String> =
+            uses.snapshot_names(id).map(|name| quote(context.graph.name(name))).collect();
+        if !read.is_empty() {
+            let snapshot = context.text(names.snapshot(id));
+            let helper = context.helper(Helper::Snapshot);
+            let read = read.join(", ");
+            lines.push_str(&format!("{var}{snapshot} = {helper}({value}, [{read}]);\n"));
+        }
+        for node in [false, true] {
+            if uses.has_namespace(id, node) {
+                let namespace = context.text(names.namespace(id, node));
+                let helper = context.helper(Helper::CommonJsNamespace);
+                lines.push_str(&format!("{var}{namespace} = {helper}({value}, {node});\n"));
+            }
+        }
+        lines
+    }
+}
+
+/// The modules that evaluating `id` evaluates first, in order. A module that was left out stands
+/// for those that it requests itself.
+fn live_requests(context: &Context, id: ModuleId) -> Vec<ModuleId> {
+    let targets =
+        |id: ModuleId| context.graph[id].targets.iter().rev().filter_map(|target| target.module());
+    let mut found = Vec::new();
+    let mut seen: FxHashSet<ModuleId> = FxHashSet::from_iter([id]);
+    let mut open: Vec<ModuleId> = targets(id).collect();
+    while let Some(next) = open.pop() {
+        if !seen.insert(next) {
+            continue;
+        }
+        match context.chunk.forms[next] {
+            Form::Absent => open.extend(targets(next)),
+            _ => found.push(next),
+        }
+    }
+    found
+}
+
+/// A JSON text as an expression. Large values parse faster from a string, and `__proto__` means
+/// something else in an object literal.
+fn json_expression(text: &str) -> String {
+    const LARGE: usize = 10_000;
+    let text = text.trim();
+    if text.len() <= LARGE && !text.contains("__proto__") {
+        return text.to_string();
+    }
+    let compact = serde_json::from_str::<serde_json::Value>(text)
+        .ok()
+        .and_then(|value| serde_json::to_string(&value).ok())
+        .filter(|_| text.len() < 100 * LARGE)
+        .unwrap_or_else(|| text.to_string());
+    format!("JSON.parse({})", quote(&compact))
+}

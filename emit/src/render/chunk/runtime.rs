@@ -1,0 +1,110 @@
+//! The part of the runtime that a chunk needs.
+
+use bundle_graph::*;
+
+use super::Writer;
+use crate::options::{Format, Platform};
+use crate::render::edits::ModuleText;
+use crate::runtime::Helper;
+
+impl Writer<'_> {
+    /// The helpers this chunk needs, with the names they have here.
+    pub(super) fn runtime(&mut self, texts: &IndexVec<ModuleId, Option<ModuleText>>) {
+        let start = self.code.len();
+        let context = self.context;
+        let mut helpers = context.chunk.uses.helpers.clone();
+        let constant = context.helper(Helper::Constant);
+        for (helper, name) in
+            [(Helper::Named, context.helper(Helper::Named)), (Helper::Constant, constant)]
+        {
+            let is_used = texts.iter().flatten().any(|text| {
+                text.repairs.contains(name)
+                    || helper == Helper::Constant && text.code.contains(name)
+            });
+            if is_used {
+                helpers.push(helper);
+            }
+        }
+        helpers.sort_unstable();
+        for helper in helpers {
+            let source = match helper {
+                Helper::Require => self.require_helper(),
+                Helper::Meta => self.meta_helper(),
+                _ => helper.source().to_string(),
+            };
+            let source = self.with_names(&source);
+            self.line_of(&source);
+        }
+        self.runtime_bytes = self.code.len() - start;
+    }
+
+    /// Replaces `$name` by the helper's name in this chunk.
+    pub(super) fn with_names(&self, source: &str) -> String {
+        let mut text = source.to_string();
+        for helper in &self.context.chunk.uses.helpers {
+            let name = self.context.helper(*helper);
+            if name != helper.name() {
+                text = replace_word(&text, helper.name(), name);
+            }
+        }
+        for helper in [Helper::Named, Helper::Constant] {
+            let name = self.context.helper(helper);
+            if name != helper.name() {
+                text = replace_word(&text, helper.name(), name);
+            }
+        }
+        text
+    }
+
+    pub(super) fn require_helper(&self) -> String {
+        let options = self.context.options;
+        match (options.format, options.platform) {
+            (Format::Esm, Platform::Node) => concat!(
+                "import { createRequire as $require$from } from \"node:module\";\n",
+                "var $require = $require$from(import.meta.url);\n"
+            )
+            .to_string(),
+            (Format::Cjs, _) | (_, Platform::Node) => "var $require = require;\n".to_string(),
+            _ => concat!(
+                "var $require = (specifier) => {\n",
+                "  if (typeof require === \"function\") return require(specifier);\n",
+                "  throw Object.assign(new Error(`Cannot find module '${specifier}'`), ",
+                "{ code: \"MODULE_NOT_FOUND\" });\n",
+                "};\n"
+            )
+            .to_string(),
+        }
+    }
+
+    pub(super) fn meta_helper(&self) -> String {
+        match self.context.options.platform {
+            Platform::Node => concat!(
+                "var $meta = { __proto__: null, dirname: __dirname, filename: __filename, ",
+                "url: require(\"node:url\").pathToFileURL(__filename).href };\n"
+            )
+            .to_string(),
+            _ => concat!(
+                "var $meta = { __proto__: null, url: typeof document === \"object\" ",
+                "&& document.currentScript ? document.currentScript.src : undefined };\n"
+            )
+            .to_string(),
+        }
+    }
+}
+
+/// Replaces whole words only: `$ns` but not `$nsx`.
+fn replace_word(text: &str, word: &str, by: &str) -> String {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    let mut output = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(word) {
+        let before = rest[..at].chars().next_back().or(output.chars().next_back());
+        let after = rest[at + word.len()..].chars().next();
+        output.push_str(&rest[..at]);
+        let whole = !before.is_some_and(is_word) && !after.is_some_and(is_word);
+        output.push_str(if whole { by } else { word });
+        rest = &rest[at + word.len()..];
+    }
+    output.push_str(rest);
+    output
+}
