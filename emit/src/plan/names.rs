@@ -102,6 +102,7 @@ pub struct ChunkNames {
     snapshots: FxHashMap<ModuleId, FinalName>,
     namespaces: FxHashMap<(ModuleId, bool), FinalName>,
     externals: FxHashMap<(ExternalId, Option<NameId>), FinalName>,
+    external_namespaces: FxHashMap<(ExternalId, bool), FinalName>,
     helpers: FxHashMap<Helper, FinalName>,
     /// Locals that stand for exports which are no variable.
     exported: FxHashMap<NameId, FinalName>,
@@ -141,6 +142,10 @@ impl ChunkNames {
 
     pub fn external(&self, external: ExternalId, name: Option<NameId>) -> FinalName {
         self.externals[&(external, name)]
+    }
+
+    pub fn external_namespace(&self, external: ExternalId, node: bool) -> FinalName {
+        self.external_namespaces[&(external, node)]
     }
 
     pub fn helper(&self, helper: Helper) -> FinalName {
@@ -418,6 +423,10 @@ impl Assigner<'_> {
             };
             let chosen = self.visible(&base);
             self.names.externals.insert((id, name), chosen);
+        }
+        for &(id, node) in &self.uses.external_namespaces {
+            let name = self.visible(&format!("{}_ns", identifier(&graph.externals[id].specifier)));
+            self.names.external_namespaces.insert((id, node), name);
         }
         let always = [Helper::Named, Helper::Constant];
         for helper in self.uses.helpers.clone().into_iter().chain(always) {

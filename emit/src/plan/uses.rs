@@ -22,6 +22,8 @@ pub struct Uses {
     pub namespaces: Vec<(ModuleId, bool)>,
     /// Names imported from externals; `None` is the namespace.
     pub externals: Vec<(ExternalId, Option<NameId>)>,
+    /// Externals whose namespace object is made from what `require` returns, and by whose rules.
+    pub external_namespaces: Vec<(ExternalId, bool)>,
     pub helpers: Vec<Helper>,
     /// For each binding of a hoisted module, the modules that refer to it from outside.
     pub readers: FxHashMap<(ModuleId, BindingId), Vec<Reader>>,
@@ -90,6 +92,8 @@ pub(super) fn collect(
     uses.namespaces.dedup();
     uses.externals.sort_unstable();
     uses.externals.dedup();
+    uses.external_namespaces.sort_unstable();
+    uses.external_namespaces.dedup();
     let needed: Vec<Helper> = uses.helpers.iter().flat_map(|h| h.needs()).copied().collect();
     uses.helpers.extend(needed);
     uses.helpers.sort_unstable();
@@ -103,7 +107,11 @@ impl Collector<'_> {
         for (import, entry) in module.record.import_entries.iter_enumerated() {
             if self.root.liveness.imports[id][import.index()] {
                 let alias = module.name(module.record.bindings[entry.local].name);
-                self.resolution(self.linked.imports[id][import], id, Some(alias));
+                let resolution = self.linked.imports[id][import];
+                self.resolution(resolution, id, Some(alias));
+                if let Resolution::ExternalNamespace(external) = resolution {
+                    self.external_namespace(id, entry.local, external);
+                }
             }
         }
         let has_namespace_import =
@@ -124,6 +132,20 @@ impl Collector<'_> {
         }
         if module.record.has_import_meta && self.options.format != Format::Esm {
             self.uses.helpers.push(Helper::Meta);
+        }
+    }
+
+    /// Outside ES modules the namespace of an external is made, if it is needed as an object.
+    fn external_namespace(&mut self, id: ModuleId, local: BindingId, external: ExternalId) {
+        let record = &self.graph[id].record;
+        let live = &self.root.liveness.statements[id];
+        let escapes = record.statements.iter_enumerated().any(|(statement, data)| {
+            live[statement.index()] && record.uses(data).contains(&Use::Binding(local))
+        });
+        if escapes && self.options.format != Format::Esm {
+            let node = self.graph[id].node_mode && !self.graph.externals[external].builtin;
+            self.uses.external_namespaces.push((external, node));
+            self.uses.helpers.push(Helper::CommonJsNamespace);
         }
     }
 
@@ -159,13 +181,13 @@ impl Collector<'_> {
     }
 
     fn namespace(&mut self, target: ModuleId, importer: ModuleId) {
-        let esm = self.graph[target].is_esm();
-        self.uses.helpers.push(if esm { Helper::Namespace } else { Helper::CommonJsNamespace });
-        let node = !esm && self.graph[importer].node_mode;
+        let helper = match self.forms[target] {
+            Form::CommonJs => Helper::ImportCommonJs,
+            _ => Helper::Namespace,
+        };
+        self.uses.helpers.push(helper);
+        let node = !self.graph[target].is_esm() && self.graph[importer].node_mode;
         self.uses.namespaces.push((target, node));
-        if !esm {
-            self.uses.values.push(target);
-        }
     }
 
     fn exports(&mut self, entry: ModuleId) {
@@ -244,9 +266,6 @@ impl Collector<'_> {
             }
             Resolution::ExternalNamespace(external) => {
                 self.uses.externals.push((external, None));
-                if self.options.format != Format::Esm {
-                    self.uses.helpers.push(Helper::CommonJsNamespace);
-                }
             }
             Resolution::Missing => self.uses.helpers.push(Helper::Require),
             Resolution::NotFound

@@ -68,6 +68,17 @@ pub(super) fn quote(text: &str) -> String {
 }
 
 impl Context<'_> {
+    /// `$importCjs(wrapper, node)`; a third argument says that Node's lexer finds `__esModule`.
+    pub(super) fn import_commonjs(&self, id: ModuleId, wrapper: &str, node: bool) -> String {
+        let text = self.graph[id].text();
+        let flagged = node
+            && ["exports, \"__esModule\"", "exports, '__esModule'", "exports.__esModule ="]
+                .iter()
+                .any(|pattern| text.contains(pattern));
+        let flag = if flagged { ", true" } else { "" };
+        format!("{}({wrapper}, {node}{flag})", self.helper(Helper::ImportCommonJs))
+    }
+
     /// What `resolution` is called in code of `reader`.
     pub(super) fn access(&self, reader: ModuleId, resolution: Resolution) -> Access {
         let names = &self.chunk.names;
@@ -90,19 +101,14 @@ impl Context<'_> {
                 Access::Call(format!("{helper}([{}], {name})", sources.join(", ")))
             }
             Resolution::External(external, name) => self.external(reader, external, name),
-            Resolution::ExternalNamespace(external) => {
-                let namespace = names.external(external, None);
-                match self.options.format {
-                    Format::Esm => Access::Name(namespace),
-                    _ => {
-                        let node =
-                            self.graph[reader].node_mode || self.graph.externals[external].builtin;
-                        let helper = self.helper(Helper::CommonJsNamespace);
-                        let text = self.text(namespace);
-                        Access::Call(format!("{helper}({text}, {node})"))
-                    }
+            Resolution::ExternalNamespace(external) => match self.options.format {
+                Format::Esm => Access::Name(names.external(external, None)),
+                _ => {
+                    let builtin = self.graph.externals[external].builtin;
+                    let node = self.graph[reader].node_mode && !builtin;
+                    Access::Name(names.external_namespace(external, node))
                 }
-            }
+            },
             Resolution::Missing => Access::Call(format!("{}()", self.helper(Helper::Require))),
             Resolution::NotFound
             | Resolution::Ambiguous(_)
@@ -143,7 +149,7 @@ impl Context<'_> {
         Access::Member(format!("{}{}", self.text(value), property(name)))
     }
 
-    fn external(&self, reader: ModuleId, external: ExternalId, name: NameId) -> Access {
+    pub(super) fn external(&self, reader: ModuleId, external: ExternalId, name: NameId) -> Access {
         let names = &self.chunk.names;
         if self.options.format == Format::Esm {
             return Access::Name(names.external(external, Some(name)));

@@ -83,8 +83,13 @@ impl Writer<'_> {
             }
         }
         self.directives();
-        self.external_imports();
+        if options.format == Format::Esm {
+            self.external_imports();
+        }
         self.runtime(texts);
+        if options.format != Format::Esm {
+            self.external_imports();
+        }
         self.declare_first();
         self.wrappers(texts);
         // Sloppy wrappers stay outside; everything that is strict shares one function.

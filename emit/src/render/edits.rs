@@ -266,6 +266,16 @@ impl<'a> Editor<'a> {
             return;
         };
         let is_call = matches!(member.shape, Shape::Callee | Shape::CalleeAtStart);
+        if let link::Resolution::ExternalNamespace(external) = resolution
+            && context.options.format != Format::Esm
+        {
+            if self.is_live_at(member.lo) {
+                let access = context.external(self.id, external, name);
+                let text = access.replacement(context, Shape::Plain, "");
+                self.edit(member.lo, member.hi, text);
+            }
+            return;
+        }
         let through_object = match resolution {
             link::Resolution::NotFound
             | link::Resolution::Ambiguous(_)
@@ -459,7 +469,7 @@ impl<'a> Editor<'a> {
             }
             Form::CommonJs => {
                 let wrapper = context.text(names.wrapper(target));
-                format!("{}({wrapper}(), {node})", context.helper(Helper::CommonJsNamespace))
+                context.import_commonjs(target, wrapper, node)
             }
             Form::Json => context.text(names.namespace(target, node)).to_string(),
             _ => context.text(names.namespace(target, false)).to_string(),

@@ -15,6 +15,9 @@ pub enum Helper {
     Namespace,
     /// `$cjsns(exports, node)`: the namespace of a CommonJS module.
     CommonJsNamespace,
+    /// `$importCjs(load, node)`: runs a CommonJS module as an import does, once, errors included,
+    /// and returns its one namespace.
+    ImportCommonJs,
     /// `$block(() => [dependencies], function* () { yield cells; … })`
     Block,
     /// `$requireEsm(block, namespace)`
@@ -41,6 +44,7 @@ impl Helper {
             Helper::Snapshot => "$snapshot",
             Helper::Namespace => "$ns",
             Helper::CommonJsNamespace => "$cjsns",
+            Helper::ImportCommonJs => "$importCjs",
             Helper::Block => "$block",
             Helper::RequireEsm => "$requireEsm",
             Helper::Star => "$star",
@@ -61,6 +65,7 @@ impl Helper {
             Helper::Snapshot => include_str!("snapshot.js"),
             Helper::Namespace => include_str!("ns.js"),
             Helper::CommonJsNamespace => include_str!("cjsns.js"),
+            Helper::ImportCommonJs => include_str!("import-cjs.js"),
             Helper::Block => include_str!("block.js"),
             Helper::RequireEsm => include_str!("require-esm.js"),
             Helper::Star => include_str!("star.js"),
@@ -74,6 +79,9 @@ impl Helper {
     pub fn needs(self) -> &'static [Helper] {
         match self {
             Helper::CommonJsNamespace => &[Helper::Snapshot, Helper::Namespace],
+            Helper::ImportCommonJs => {
+                &[Helper::CommonJsNamespace, Helper::Snapshot, Helper::Namespace]
+            }
             Helper::RequireEsm => &[Helper::Block, Helper::Namespace],
             _ => &[],
         }

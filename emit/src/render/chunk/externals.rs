@@ -30,13 +30,25 @@ impl Writer<'_> {
             let line = match context.options.format {
                 Format::Esm => self.import_statement(id, &specifier, &uses),
                 _ if uses.is_empty() => format!("require({specifier});"),
-                _ => {
-                    let name = context.text(context.chunk.names.external(id, None));
-                    format!("var {name} = require({specifier});")
-                }
+                _ => self.require_statement(id, &specifier),
             };
             self.line_of(&line);
         }
+    }
+
+    fn require_statement(&self, id: ExternalId, specifier: &str) -> String {
+        let context = self.context;
+        let name = context.text(context.chunk.names.external(id, None));
+        let mut line = format!("var {name} = require({specifier});");
+        for (external, node) in &context.chunk.uses.external_namespaces {
+            if *external == id {
+                let helper = context.helper(Helper::CommonJsNamespace);
+                let namespace = context.chunk.names.external_namespace(id, *node);
+                let namespace = context.text(namespace);
+                line.push_str(&format!("\nvar {namespace} = {helper}({name}, {node});"));
+            }
+        }
+        line
     }
 
     /// Whether a static import asks for the external, as opposed to `require` and `import()`.

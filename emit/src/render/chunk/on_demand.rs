@@ -170,17 +170,37 @@ impl Writer<'_> {
         self.share(id, start);
     }
 
+    /// The namespace of a module that has a wrapper; JSON has only a default export.
+    fn import(&self, id: ModuleId, wrapper: &str, node: bool) -> String {
+        let context = self.context;
+        match context.graph[id].record.kind {
+            ModuleKind::Json => {
+                let helper = context.helper(Helper::Namespace);
+                format!("{helper}({{ default: {wrapper} }})")
+            }
+            _ => context.import_commonjs(id, wrapper, node),
+        }
+    }
+
     /// The variables that hold what a CommonJS module exports.
     pub(super) fn value_lines(&self, id: ModuleId, wrapper: &str) -> String {
         let context = self.context;
         let names = &context.chunk.names;
         let uses = &context.chunk.uses;
+        let var = if context.chunk.declares_values_first { "" } else { "var " };
+        let mut lines = String::new();
+        for node in [false, true] {
+            if uses.has_namespace(id, node) {
+                let namespace = context.text(names.namespace(id, node));
+                lines
+                    .push_str(&format!("{var}{namespace} = {};\n", self.import(id, wrapper, node)));
+            }
+        }
         if !uses.has_value(id) {
-            return String::new();
+            return lines;
         }
         let value = context.text(names.value(id));
-        let var = if context.chunk.declares_values_first { "" } else { "var " };
-        let mut lines = format!("{var}{value} = {wrapper}();\n");
+        lines.push_str(&format!("{var}{value} = {wrapper}();\n"));
         if uses.has_interop(id) {
             let interop = context.text(names.interop(id));
             let helper = context.helper(Helper::Interop);
@@ -193,13 +213,6 @@ impl Writer<'_> {
             let helper = context.helper(Helper::Snapshot);
             let read = read.join(", ");
             lines.push_str(&format!("{var}{snapshot} = {helper}({value}, [{read}]);\n"));
-        }
-        for node in [false, true] {
-            if uses.has_namespace(id, node) {
-                let namespace = context.text(names.namespace(id, node));
-                let helper = context.helper(Helper::CommonJsNamespace);
-                lines.push_str(&format!("{var}{namespace} = {helper}({value}, {node});\n"));
-            }
         }
         lines
     }
