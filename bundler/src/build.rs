@@ -1,5 +1,6 @@
 //! The driver. Phases are functions; each borrows what the one before it made.
 
+use std::any::Any;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -83,6 +84,15 @@ pub struct BuildResult {
     pub output: Option<BuildOutput>,
     pub diagnostics: Vec<Diagnostic>,
     pub timings: Vec<Timing>,
+    /// The graph behind the output. A process that ends after the build need not free it.
+    pub graph: Option<Box<dyn Any + Send>>,
+}
+
+impl BuildResult {
+    /// A build that made nothing.
+    fn failed(diagnostics: Vec<Diagnostic>) -> Self {
+        Self { output: None, diagnostics, timings: Vec::new(), graph: None }
+    }
 }
 
 /// Builds in memory. Reads through `host` only and writes nothing.
@@ -94,12 +104,13 @@ pub fn build(
 ) -> BuildResult {
     let settings = match Settings::new(options, context) {
         Ok(settings) => settings,
-        Err(diagnostics) => return BuildResult { output: None, diagnostics, timings: Vec::new() },
+        Err(diagnostics) => return BuildResult::failed(diagnostics),
     };
     in_pool(options.threads, || {
         let mut clock = Clock::default();
-        let (output, diagnostics) = phases(&settings, host, progress, &mut clock);
-        BuildResult { output, diagnostics, timings: clock.timings }
+        let mut result = phases(&settings, host, progress, &mut clock);
+        result.timings = clock.timings;
+        result
     })
 }
 
@@ -109,27 +120,27 @@ fn phases(
     host: Arc<dyn Host>,
     progress: &Progress,
     clock: &mut Clock,
-) -> (Option<BuildOutput>, Vec<Diagnostic>) {
+) -> BuildResult {
     // Reads, parses, analyses and resolves every module that is wanted.
     let constructed =
         clock.time("construct", || bundle_graph::construct(host, &settings.construct, progress));
     let (graph, mut diagnostics) = match constructed {
         Ok(constructed) => constructed,
-        Err(diagnostics) => return (None, diagnostics),
+        Err(diagnostics) => return BuildResult::failed(diagnostics),
     };
     // Beyond this point no file is read and no module is added. Ids are canonical.
 
     let (linked, wrong) = clock.time("link", || bundle_graph::link(&graph, &settings.link));
     diagnostics.extend(wrong);
     if has_errors(&diagnostics) {
-        return (None, diagnostics);
+        return BuildResult::failed(diagnostics);
     }
     // Beyond this point every import has a resolution and every export a binding.
 
     let (plan, wrong) = clock.time("plan", || bundle_emit::plan(&graph, &linked, &settings.output));
     diagnostics.extend(wrong);
     if has_errors(&diagnostics) {
-        return (None, diagnostics);
+        return BuildResult::failed(diagnostics);
     }
     // Beyond this point every live module has one form in its chunk, and names are unique.
 
@@ -139,12 +150,17 @@ fn phases(
     let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, settings));
     diagnostics.extend(wrong);
     if has_errors(&diagnostics) {
-        return (None, diagnostics);
+        return BuildResult::failed(diagnostics);
     }
     // Beyond this point bytes are final, but for the comment that names a source map.
 
-    let output = finish::output(&graph, &linked, &plan, chunks, settings);
-    (Some(output), diagnostics)
+    let output =
+        clock.time("finish", || finish::output(&graph, &linked, &plan, chunks, settings));
+    BuildResult {
+        output: Some(output),
+        graph: Some(Box::new((graph, linked, plan))),
+        ..BuildResult::failed(diagnostics)
+    }
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {
@@ -173,13 +189,11 @@ fn in_pool(threads: Option<usize>, run: impl FnOnce() -> BuildResult + Send) -> 
         .num_threads(threads.unwrap_or(0))
         .stack_size(bundle_graph::parse::PARSER_STACK)
         .build();
-    let failed = |message: String| BuildResult {
-        output: None,
-        diagnostics: vec![
+    let failed = |message: String| {
+        BuildResult::failed(vec![
             Diagnostic::error("internal/panic", message)
                 .help("This is a defect of the bundler; please report it with the input."),
-        ],
-        timings: Vec::new(),
+        ])
     };
     let pool = match pool {
         Ok(pool) => pool,
