@@ -154,8 +154,7 @@ fn phases(
     }
     // Beyond this point bytes are final, but for the comment that names a source map.
 
-    let output =
-        clock.time("finish", || finish::output(&graph, &linked, &plan, chunks, settings));
+    let output = clock.time("finish", || finish::output(&graph, &linked, &plan, chunks, settings));
     BuildResult {
         output: Some(output),
         graph: Some(Box::new((graph, linked, plan))),

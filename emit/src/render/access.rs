@@ -68,14 +68,17 @@ pub(super) fn quote(text: &str) -> String {
 }
 
 impl Context<'_> {
-    /// `$importCjs(wrapper, node)`; a third argument says that Node's lexer finds `__esModule`.
-    pub(super) fn import_commonjs(&self, id: ModuleId, wrapper: &str, node: bool) -> String {
+    /// Whether Node's lexer finds `__esModule` among the names of a CommonJS module.
+    pub(super) fn is_flagged(&self, id: ModuleId) -> bool {
         let text = self.graph[id].text();
-        let flagged = node
-            && ["exports, \"__esModule\"", "exports, '__esModule'", "exports.__esModule ="]
-                .iter()
-                .any(|pattern| text.contains(pattern));
-        let flag = if flagged { ", true" } else { "" };
+        ["exports, \"__esModule\"", "exports, '__esModule'", "exports.__esModule ="]
+            .iter()
+            .any(|pattern| text.contains(pattern))
+    }
+
+    /// `$importCjs(wrapper, node)`; a third argument says that `__esModule` is a name.
+    pub(super) fn import_commonjs(&self, id: ModuleId, wrapper: &str, node: bool) -> String {
+        let flag = if node && self.is_flagged(id) { ", true" } else { "" };
         format!("{}({wrapper}, {node}{flag})", self.helper(Helper::ImportCommonJs))
     }
 

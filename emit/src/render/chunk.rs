@@ -296,17 +296,28 @@ impl Writer<'_> {
             let cells = self.cells(id, names);
             let stars = match names.dynamic.is_empty() {
                 true => String::new(),
-                false => format!(", () => [{}]", self.star_list(&names.dynamic)),
+                false => format!(", () => [{}]", self.star_list(id, &names.dynamic)),
             };
             let var = self.var();
             self.line_of(&format!("{var}{name} = {helper}({{ __proto__: null{cells} }}{stars});"));
         }
     }
 
-    fn star_list(&self, sources: &[StarSource]) -> String {
+    /// `[source, whether Node's rules apply, whether its lexer finds `__esModule`]` for each.
+    fn star_list(&self, reader: ModuleId, sources: &[StarSource]) -> String {
         let context = self.context;
-        let list: Vec<&str> =
-            sources.iter().map(|source| context.text(context.star_source(*source))).collect();
+        let list: Vec<String> = sources
+            .iter()
+            .map(|source| {
+                let name = context.text(context.star_source(*source));
+                let node = context.graph[reader].node_mode;
+                let flagged = match source {
+                    StarSource::Module(id) => node && context.is_flagged(*id),
+                    StarSource::External(_) => false,
+                };
+                format!("[{name}, {node}, {flagged}]")
+            })
+            .collect();
         list.join(", ")
     }
 

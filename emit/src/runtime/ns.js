@@ -8,12 +8,16 @@ var $ns = (cells, stars) => {
     if (!sources) return;
     stars = undefined;
     var late = Object.create(null);
-    for (var source of sources)
-      for (let key in source)
-        if (key !== "default" && key !== "__esModule" && !(key in cells)) {
-          let from = source;
-          late[key] = key in late ? null : () => from[key];
-        }
+    for (let [source, node, flagged] of sources) {
+      let names = source == null ? [] : Object.keys(Object(source));
+      if (node) names.push("module.exports");
+      if (flagged && source?.__esModule && !names.includes("__esModule")) names.push("__esModule");
+      for (let key of names) {
+        if (key === "default" || (!node && key === "__esModule") || key in cells) continue;
+        let value = node && (key === "module.exports" ? source : source[key]);
+        late[key] = key in late ? null : () => (node ? value : source[key]);
+      }
+    }
     for (var key in late) if (late[key]) cells[key] = late[key];
     close();
   };

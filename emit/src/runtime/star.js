@@ -1,3 +1,4 @@
 var $star = (sources, name) => {
-  for (var source of sources) if (source != null && Object.hasOwn(Object(source), name)) return source[name];
+  var found = sources.filter((source) => source != null && Object.hasOwn(Object(source), name));
+  return found.length === 1 ? found[0][name] : undefined;
 };
