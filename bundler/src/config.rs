@@ -155,22 +155,26 @@ fn explain(file: &SourceFile, path: &str, error: &serde_json::Error) -> Diagnost
         path => format!("`{path}`"),
     };
     let error =
-        |message| Diagnostic::error("config/invalid", message).at(file, token(&file.text, end), "");
+        |code, message| Diagnostic::error(code, message).at(file, token(&file.text, end), "");
     if let (true, [found, known @ ..]) = (text.starts_with("unknown variant"), &*quoted) {
         let known_names: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
-        let error = error(format!("{what} cannot be `{found}`"))
+        let error = error("config/invalid-value", format!("{what} cannot be `{found}`"))
             .note(format!("Possible values: {}.", known_names.join(", ")));
         return suggest(error, found, known);
     }
     if text.starts_with("data did not match any variant") {
-        return error(format!("{what} must be a number of bytes or a text such as \"120 kB\""));
+        return error(
+            "config/wrong-type",
+            format!("{what} must be a number of bytes or a text such as \"120 kB\""),
+        );
     }
     let parts = text.split_once(": ").and_then(|(_, rest)| rest.rsplit_once(", expected "));
     match parts {
-        Some((found, expected)) => {
-            error(format!("{what} must be {}, not {}", in_json(expected), in_json(found)))
-        }
-        None => error(format!("{what}: {text}")),
+        Some((found, expected)) => error(
+            "config/wrong-type",
+            format!("{what} must be {}, not {}", in_json(expected), in_json(found)),
+        ),
+        None => error("config/wrong-type", format!("{what}: {text}")),
     }
 }
 
@@ -243,11 +247,11 @@ fn contradictions(options: &BuildOptions, file: &SourceFile) -> Vec<Diagnostic> 
     };
     if options.outdir.is_some() && options.outfile.is_some() {
         let message = "`outdir` and `outfile` exclude each other";
-        wrong(Diagnostic::error("config/invalid", message), "\"outfile\"");
+        wrong(Diagnostic::error("config/invalid-value", message), "\"outfile\"");
     }
     if options.threads == Some(0) {
         let message = "`threads` must be at least 1";
-        wrong(Diagnostic::error("config/invalid", message), "\"threads\"");
+        wrong(Diagnostic::error("config/invalid-value", message), "\"threads\"");
     }
     for budget in options.size.iter().flat_map(|size| &size.budgets) {
         if let (Err(error), Size::Text(text)) = (size::limit(budget), &budget.max) {

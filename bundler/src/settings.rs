@@ -116,7 +116,8 @@ fn defines(options: &BuildOptions, diagnostics: &mut Vec<Diagnostic>) -> Vec<Def
     map.extend(options.define.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let mut list = Vec::new();
     for (path, text) in map {
-        let is_path = path.split('.').all(is_identifier);
+        let is_path =
+            path.split('.').next().is_some_and(is_identifier) && path.split('.').all(is_word);
         match define_value(text) {
             Some(value) if is_path => {
                 let plain = value.is_some() || text.split('.').all(is_identifier);
@@ -125,14 +126,14 @@ fn defines(options: &BuildOptions, diagnostics: &mut Vec<Diagnostic>) -> Vec<Def
             }
             Some(_) => diagnostics.push(
                 Diagnostic::error(
-                    "config/define",
+                    "config/invalid-define",
                     format!("`{path}` is neither a name nor a path of names"),
                 )
                 .help("Write for example `--define process.env.NODE_ENV=\\\"production\\\"`."),
             ),
             None => diagnostics.push(
                 Diagnostic::error(
-                    "config/define",
+                    "config/invalid-define",
                     format!("`{text}` cannot replace `{path}`: it is no literal, name or path"),
                 )
                 .help(format!("A string needs quotes: `--define {path}='\"{text}\"'`.")),
@@ -142,10 +143,58 @@ fn defines(options: &BuildOptions, diagnostics: &mut Vec<Diagnostic>) -> Vec<Def
     list
 }
 
-fn is_identifier(word: &str) -> bool {
+/// A property name that needs no quotes.
+fn is_word(word: &str) -> bool {
     let mut chars = word.chars();
     chars.next().is_some_and(|c| c.is_alphabetic() || c == '_' || c == '$')
         && chars.all(|c| c.is_alphanumeric() || c == '_' || c == '$')
+}
+
+/// A name that code can mention: no keyword.
+fn is_identifier(word: &str) -> bool {
+    const KEYWORDS: [&str; 40] = [
+        "break",
+        "case",
+        "catch",
+        "class",
+        "const",
+        "continue",
+        "debugger",
+        "default",
+        "delete",
+        "do",
+        "else",
+        "enum",
+        "export",
+        "extends",
+        "false",
+        "finally",
+        "for",
+        "function",
+        "if",
+        "import",
+        "in",
+        "instanceof",
+        "new",
+        "null",
+        "return",
+        "super",
+        "switch",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typeof",
+        "var",
+        "void",
+        "while",
+        "with",
+        "yield",
+        "let",
+        "static",
+        "await",
+    ];
+    !KEYWORDS.contains(&word) && is_word(word)
 }
 
 fn entries(

@@ -197,7 +197,8 @@ pub fn limit(budget: &Budget) -> Result<u64, Box<Diagnostic>> {
     match &budget.max {
         Size::Bytes(bytes) => Ok(*bytes),
         Size::Text(text) => parse(text).ok_or_else(|| {
-            let error = Diagnostic::error("config/invalid", format!("`{text}` is not a size"));
+            let error =
+                Diagnostic::error("config/invalid-value", format!("`{text}` is not a size"));
             let help = "Write bytes as a number, or with a unit: \"120 kB\", \"1 MiB\".";
             Box::new(error.help(help))
         }),

@@ -274,16 +274,18 @@ impl Resolver {
             E::InvalidPackageTarget(..) => {
                 package("resolve/invalid-target", "ERR_INVALID_PACKAGE_TARGET", place)
             }
-            E::PackageImportNotDefined(..) => {
-                package("resolve/import-not-defined", "ERR_PACKAGE_IMPORT_NOT_DEFINED", place)
-            }
+            E::PackageImportNotDefined(..) => package(
+                "resolve/package-import-not-defined",
+                "ERR_PACKAGE_IMPORT_NOT_DEFINED",
+                place,
+            ),
             E::InvalidModuleSpecifier(..) | E::Specifier(_) => {
                 package("resolve/invalid-specifier", "ERR_INVALID_MODULE_SPECIFIER", place)
             }
             E::InvalidPackageConfig(_)
             | E::InvalidPackageConfigDefault(_)
             | E::InvalidPackageConfigDirectory(_) => {
-                package("resolve/package-json", "ERR_INVALID_PACKAGE_CONFIG", place)
+                package("resolve/invalid-package-config", "ERR_INVALID_PACKAGE_CONFIG", place)
             }
             E::Json(json) => {
                 let name = self.relative(&json.path.display().to_string());
@@ -318,6 +320,12 @@ impl Resolver {
             };
         }
         let path = directory.join(specifier);
+        let is_link = self.host.symlink_metadata(&path).is_ok_and(|kind| kind.is_symlink);
+        // The kind has a name already, but the name is not stable yet.
+        let is_loop = |error: io::Error| format!("{:?}", error.kind()) == "FilesystemLoop";
+        if is_link && self.host.metadata(&path).is_err_and(is_loop) {
+            return diagnostic::resolve::symlink_loop(specifier, place);
+        }
         if edge == EdgeKind::NodeImport {
             if self.host.metadata(&path).is_ok_and(|kind| kind.is_dir) {
                 return diagnostic::resolve::directory(specifier, place)

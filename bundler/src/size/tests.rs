@@ -124,5 +124,5 @@ fn an_unknown_entry_is_an_error_with_a_suggestion() {
     let errors = check(&output, &sizes, &budgets).unwrap_err();
     assert_eq!(errors[0].code, "config/unknown-entry");
     assert_eq!(errors[0].help.as_deref(), Some("Did you mean `main`?"));
-    assert_eq!(errors[1].code, "config/invalid");
+    assert_eq!(errors[1].code, "config/invalid-value");
 }

@@ -76,7 +76,20 @@ pub fn invalid_utf8(name: &str, offset: usize, place: Place) -> Diagnostic {
 }
 
 pub fn broken_package_json(name: &str, message: &str) -> Diagnostic {
-    Diagnostic::error("resolve/package-json", format!("cannot read {name}: {message}"))
+    Diagnostic::error("resolve/invalid-package-config", format!("cannot read {name}: {message}"))
+        .node("ERR_INVALID_PACKAGE_CONFIG")
+}
+
+/// A symbolic link that leads back to itself.
+pub fn symlink_loop(specifier: &str, place: Place) -> Diagnostic {
+    placed(
+        Diagnostic::error(
+            "resolve/symlink-loop",
+            format!("`{specifier}` is a symbolic link that leads back to itself"),
+        ),
+        place,
+        "requested here",
+    )
 }
 
 pub fn no_loader(name: &str, extension: &str, place: Place) -> Diagnostic {
