@@ -1,6 +1,6 @@
 //! The rules of the house, held against the source tree.
 //!
-//! [`rust`] tells code from comments and strings and measures functions.
+//! `rust` tells code from comments and strings and measures functions.
 
 mod architecture;
 mod rust;
