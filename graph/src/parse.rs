@@ -135,14 +135,12 @@ fn first_sloppy(mut errors: Vec<swc_ecma_parser::error::Error>) -> Option<(u32, 
 }
 
 fn redeclares_commonjs_variable(script: &Script) -> bool {
-    const VARIABLES: [&str; 5] = ["require", "module", "exports", "__filename", "__dirname"];
-    let named = |name: &str| VARIABLES.contains(&name);
+    let named = analyze::is_wrapper_name;
     script.body.iter().any(|statement| match statement {
         Stmt::Decl(Decl::Class(class)) => named(&class.ident.sym),
-        Stmt::Decl(Decl::Var(var)) if var.kind != swc_ecma_ast::VarDeclKind::Var => var
-            .decls
-            .iter()
-            .any(|declarator| declarator.name.as_ident().is_some_and(|name| named(&name.id.sym))),
+        Stmt::Decl(Decl::Var(var)) if var.kind != swc_ecma_ast::VarDeclKind::Var => {
+            var.decls.iter().any(|declarator| analyze::binds(&declarator.name, named))
+        }
         _ => false,
     })
 }

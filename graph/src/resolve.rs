@@ -401,7 +401,8 @@ fn percent_decoded(specifier: &str, edge: EdgeKind) -> Option<String> {
             }
         }
     }
-    String::from_utf8(bytes).ok()
+    // What does not change must not be asked again.
+    String::from_utf8(bytes).ok().filter(|decoded| decoded != specifier)
 }
 
 fn external(specifier: &str) -> Resolved {

@@ -5,6 +5,7 @@ use oxc_allocator::Allocator;
 use oxc_regular_expression::{LiteralParser, Options};
 use rustc_hash::FxHashMap;
 use swc_atoms::Atom;
+use swc_common::Spanned;
 use swc_ecma_ast::*;
 
 use super::items::bound_names;
@@ -43,6 +44,12 @@ impl Analyzer<'_> {
         self.private_names.push(PrivateScope::default());
         for member in &class.body {
             match member {
+                ClassMember::Method(method) if method.is_static => {
+                    self.check_static_key(&method.key);
+                }
+                ClassMember::ClassProp(property) if property.is_static => {
+                    self.check_static_key(&property.key);
+                }
                 ClassMember::PrivateMethod(method) => {
                     let kind = match method.kind {
                         MethodKind::Getter => PrivateKind::Getter,
@@ -113,6 +120,120 @@ impl Analyzer<'_> {
             name,
             range(lo, hi),
         ));
+    }
+
+    /// `#x` as an expression.
+    pub(super) fn misplaced_private(&mut self, name: &PrivateName) {
+        let message = "a private name is only allowed after `.` and as the left side of `in`";
+        self.rule("parse/misplaced-private-name", offsets(name.span), message);
+    }
+
+    /// `1 + #x in o`: `in` does not bind that tightly.
+    pub(super) fn check_private_operand(&mut self, binary: &BinExpr) {
+        let tight = !matches!(
+            binary.op,
+            BinaryOp::LogicalAnd
+                | BinaryOp::LogicalOr
+                | BinaryOp::NullishCoalescing
+                | BinaryOp::BitAnd
+                | BinaryOp::BitOr
+                | BinaryOp::BitXor
+                | BinaryOp::EqEq
+                | BinaryOp::NotEq
+                | BinaryOp::EqEqEq
+                | BinaryOp::NotEqEq
+        );
+        if tight
+            && let Expr::Bin(BinExpr { op: BinaryOp::In, left, .. }) = &*binary.right
+            && let Expr::PrivateName(name) = &**left
+        {
+            self.misplaced_private(name);
+        }
+    }
+
+    /// `delete this.#x`, `delete x` in strict code.
+    pub(super) fn check_unary(&mut self, unary: &UnaryExpr) {
+        if unary.op != UnaryOp::Delete {
+            return;
+        }
+        let mut operand = &*unary.arg;
+        while let Expr::Paren(paren) = operand {
+            operand = &paren.expr;
+        }
+        let member = match operand {
+            Expr::Member(member) => member,
+            Expr::OptChain(chain) => match &*chain.base {
+                OptChainBase::Member(member) => member,
+                OptChainBase::Call(_) => return,
+            },
+            Expr::Ident(_) if self.strict => {
+                let message = "a variable cannot be deleted in strict code";
+                return self.rule("parse/delete-identifier", offsets(unary.span), message);
+            }
+            _ => return,
+        };
+        if member.prop.is_private_name() {
+            let message = "a private member cannot be deleted";
+            self.rule("parse/delete-private-name", offsets(unary.span), message);
+        }
+    }
+
+    /// `static prototype`
+    fn check_static_key(&mut self, key: &PropName) {
+        let (is_prototype, span) = match key {
+            PropName::Ident(key) => (key.sym == *"prototype", key.span),
+            PropName::Str(key) => (key.value.as_str() == Some("prototype"), key.span),
+            _ => return,
+        };
+        if is_prototype {
+            let message = "a static member cannot be named `prototype`";
+            self.rule("parse/static-prototype", offsets(span), message);
+        }
+    }
+
+    /// `{ a = 1 }` that turned out to be no pattern.
+    pub(super) fn shorthand_initializer(&mut self, property: &AssignProp) {
+        let message = "`=` after a shorthand is only allowed in a pattern";
+        self.rule("parse/shorthand-initializer", offsets(property.span), message);
+    }
+
+    /// `function f(); {}`, escapes in `async`.
+    pub(super) fn check_function(&mut self, function: &Function) {
+        let (lo, hi) = offsets(function.span);
+        if function.body.is_none() {
+            self.rule("parse/missing-body", (lo, hi), "a function needs a body");
+        }
+    }
+
+    /// `async await => 1`, escapes in `async`.
+    pub(super) fn check_arrow(&mut self, arrow: &ArrowExpr) {
+        if !arrow.is_async {
+            return;
+        }
+        self.check_word(offsets(arrow.span).0);
+        for parameter in &arrow.params {
+            if let Pat::Ident(ident) = parameter
+                && ident.id.sym == *"await"
+            {
+                self.reserved_word(&ident.id);
+            }
+        }
+    }
+
+    /// `import.defer(…)`, `import.source(…)`
+    pub(super) fn check_import_phase(&mut self, call: &CallExpr) {
+        let (lo, hi) = offsets(call.span);
+        if let Some(argument) = call.args.first() {
+            let first = argument.spread.unwrap_or_else(|| argument.expr.span());
+            self.check_words(lo, offsets(first).0);
+        }
+        if call.args.iter().any(|argument| argument.spread.is_some()) {
+            self.diagnostics.push(diagnostic::parse::invalid_import_call(
+                self.file,
+                range(lo, hi),
+                "`import()` does not take a spread argument",
+            ));
+        }
     }
 
     /// UniqueFormalParameters: strict code, arrows, methods and non-simple lists.

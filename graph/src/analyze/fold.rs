@@ -183,7 +183,7 @@ impl Analyzer<'_> {
         let hoisted = hoisted_vars(statement, !self.strict);
         let mut from = lo;
         for (index, ident) in hoisted.iter().enumerate() {
-            self.declare(ident, Declares::Var { for_of: false }, Shape::Declare);
+            self.declare(ident, Declares::Var, Shape::Declare);
             let (name_lo, name_hi) = offsets(ident.span);
             let text = if index == 0 { "{ var " } else { ", " };
             self.replace(from, name_lo, text);

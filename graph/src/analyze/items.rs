@@ -56,6 +56,8 @@ impl Analyzer<'_> {
             }
             ModuleDecl::ExportNamed(export) => self.export_list(export),
             ModuleDecl::ExportAll(export) => {
+                self.check_semicolon(export.span);
+                self.check_from(offsets(export.span).0, &export.src);
                 let request = self.request(&export.src, export.with.as_deref());
                 self.star_exports.push(request);
             }
@@ -99,6 +101,7 @@ impl Analyzer<'_> {
     fn hoist(&mut self, declaration: &Decl) {
         match declaration {
             Decl::Fn(function) => {
+                self.check_name(&function.ident);
                 let name = self.name(&function.ident.sym);
                 let (lo, hi) = offsets(function.ident.span);
                 self.declare_lexical(name, DeclKind::FunctionLexical, lo, hi);
@@ -125,7 +128,7 @@ impl Analyzer<'_> {
                     let name = self.name(&ident.sym);
                     let (lo, hi) = offsets(ident.span);
                     match kind {
-                        BindingKind::Var => self.declare_var(name, lo, hi, false),
+                        BindingKind::Var => self.declare_var(name, lo, hi),
                         _ => self.declare_lexical(name, DeclKind::Lexical, lo, hi),
                     }
                     self.bind(name, kind);
@@ -136,13 +139,26 @@ impl Analyzer<'_> {
     }
 
     fn import(&mut self, import: &ImportDecl) {
+        self.check_semicolon(import.span);
+        if !import.specifiers.is_empty() {
+            self.check_from(offsets(import.span).0, &import.src);
+        }
         let request = self.request(&import.src, import.with.as_deref());
         if import.phase != ImportPhase::Evaluation {
             let (lo, hi) = offsets(import.span);
-            self.early(lo, hi, "`import source` and `import defer` are not supported yet");
+            self.check_word_after(lo + 6);
+            match import.phase {
+                ImportPhase::Source => self.rule(
+                    "link/source-phase-unavailable",
+                    (lo, hi),
+                    "a JavaScript module has no source to import",
+                ),
+                _ => self.early(lo, hi, "`import defer` is not supported yet"),
+            }
         }
         for specifier in &import.specifiers {
             let local = specifier.local();
+            self.check_name(local);
             let (lo, hi) = offsets(local.span);
             let name = self.name(&local.sym);
             if matches!(&*local.sym, "eval" | "arguments") {
@@ -162,7 +178,10 @@ impl Analyzer<'_> {
                     None
                 }
                 ImportSpecifier::Named(named) => Some(match &named.imported {
-                    Some(imported) => self.module_export_name(imported),
+                    Some(imported) => {
+                        self.check_word_after(offsets(imported.span()).1);
+                        self.module_export_name(imported)
+                    }
                     None => name,
                 }),
             };
@@ -172,6 +191,10 @@ impl Analyzer<'_> {
     }
 
     fn export_list(&mut self, export: &NamedExport) {
+        self.check_semicolon(export.span);
+        if let Some(src) = &export.src {
+            self.check_from(offsets(export.span).0, src);
+        }
         let request =
             export.src.as_ref().map(|specifier| self.request(specifier, export.with.as_deref()));
         for specifier in &export.specifiers {
@@ -193,7 +216,10 @@ impl Analyzer<'_> {
                 ExportSpecifier::Named(named) => {
                     let original = self.module_export_name(&named.orig);
                     let export_name = match &named.exported {
-                        Some(exported) => self.module_export_name(exported),
+                        Some(exported) => {
+                            self.check_word_after(offsets(named.orig.span()).1);
+                            self.module_export_name(exported)
+                        }
                         None => original,
                     };
                     self.export_name(export_name, lo, hi);
@@ -253,6 +279,9 @@ impl Analyzer<'_> {
         let text = specifier.value.to_string_lossy().into_owned();
         let name = self.name(&text.into());
         let mut attributes: Vec<(NameIndex, NameIndex)> = Vec::new();
+        if let Some(with) = with {
+            self.check_attributes(hi, with);
+        }
         if let Some(items) = with.and_then(ObjectLit::as_import_with) {
             for item in items.values {
                 let key = self.name(&item.key.sym);
@@ -278,6 +307,24 @@ impl Analyzer<'_> {
         let id = self.requests.push(RawRequest { specifier: name, attributes, lo, hi });
         self.request_index.entry(name).or_insert(id);
         id
+    }
+
+    /// `with { key: "value" }` after a specifier that ends at `from`.
+    fn check_attributes(&mut self, from: u32, with: &ObjectLit) {
+        self.check_word_after(from);
+        if self.is_word_after(from, "assert") {
+            let place = offsets(with.span);
+            self.rule("parse/import-assertion", place, "`assert` has become `with`");
+        }
+        for property in &with.props {
+            let PropOrSpread::Prop(property) = property else { continue };
+            let Prop::KeyValue(property) = &**property else { continue };
+            if !matches!(&*property.value, Expr::Lit(Lit::Str(_))) {
+                let place = offsets(property.value.span());
+                let message = "the value of an import attribute is a string";
+                self.rule("parse/invalid-attribute", place, message);
+            }
+        }
     }
 
     pub(super) fn walk_items(&mut self, items: &[ModuleItem]) {
@@ -457,6 +504,13 @@ pub(super) fn bound_names<'a>(pattern: &'a Pat, names: &mut Vec<&'a Ident>) {
         Pat::Rest(rest) => bound_names(&rest.arg, names),
         Pat::Invalid(_) | Pat::Expr(_) => {}
     }
+}
+
+/// Whether the pattern binds a name of this kind.
+pub(crate) fn binds(pattern: &Pat, kind: impl Fn(&str) -> bool) -> bool {
+    let mut names = Vec::new();
+    bound_names(pattern, &mut names);
+    names.iter().any(|name| kind(&name.sym))
 }
 
 fn needs_semicolon(item: &ModuleItem) -> bool {

@@ -3,10 +3,14 @@
 //!
 //! [`scope`] keeps declarations and references, [`visit`] walks, [`patterns`] and [`requests`] are
 //! parts of the walk, [`items`] reads imports and exports, [`effects`] judges top-level statements, [`fold`] evaluates what defines make
-//! constant, [`early`] holds the remaining early errors, [`finish`] turns it all into flat
-//! tables.
+//! constant, [`early`] holds the remaining early errors (names in [`early_names`], jumps and
+//! bodies in [`early_jumps`], what only the text shows in [`early_text`]), [`finish`] turns it
+//! all into flat tables.
 
 mod early;
+mod early_jumps;
+mod early_names;
+mod early_text;
 mod effects;
 mod finish;
 mod fold;
@@ -27,6 +31,8 @@ use crate::ids::*;
 use crate::record::*;
 use crate::sites::*;
 pub use fold::{Define, Defines, define_value};
+pub(crate) use items::binds;
+pub(crate) use scope::is_wrapper_name;
 use scope::{Declaration, Name, NameIndex, RawReference, Scope, ScopeKind};
 
 /// "No index", for tables of u32.
@@ -132,6 +138,11 @@ pub(crate) struct Analyzer<'a> {
     marks: Vec<u32>,
 
     private_names: Vec<early::PrivateScope>,
+    /// The labels around the current place, with "labels a loop".
+    labels: Vec<(Atom, bool)>,
+    surroundings: early_jumps::Surroundings,
+    /// The class whose members are being walked has a heritage.
+    derived_class: bool,
     /// Functions (not arrows) around the current place, field initialisers included.
     function_depth: u32,
     /// Functions of any kind around the current place.
@@ -212,6 +223,9 @@ impl<'a> Analyzer<'a> {
             directives: Vec::new(),
             marks: Vec::new(),
             private_names: Vec::new(),
+            labels: Vec::new(),
+            surroundings: early_jumps::Surroundings::top_level(is_module),
+            derived_class: false,
             function_depth: 0,
             async_depth: 0,
             try_depth: 0,
@@ -227,6 +241,15 @@ impl<'a> Analyzer<'a> {
 
     fn text(&self, lo: u32, hi: u32) -> &'a str {
         &self.file.text[lo as usize..hi as usize]
+    }
+
+    fn rule(&mut self, code: &'static str, (lo, hi): (u32, u32), message: &str) {
+        self.diagnostics.push(crate::diagnostic::parse::rule(
+            self.file,
+            code,
+            range(lo, hi),
+            message,
+        ));
     }
 
     fn early(&mut self, lo: u32, hi: u32, message: &str) {

@@ -10,9 +10,7 @@ use crate::sites::Shape;
 /// How a pattern declares the names in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Declares {
-    Var {
-        for_of: bool,
-    },
+    Var,
     Lexical,
     Param,
     CatchSimple,
@@ -62,12 +60,13 @@ impl Analyzer<'_> {
     }
 
     pub(super) fn declare(&mut self, ident: &Ident, declares: Declares, shape: Shape) {
+        self.check_binding(ident, declares, shape);
         let (lo, hi) = offsets(ident.span);
         self.mark(lo);
         let name = self.name(&ident.sym);
         match declares {
-            Declares::Var { for_of } => {
-                self.declare_var(name, lo, hi, for_of);
+            Declares::Var => {
+                self.declare_var(name, lo, hi);
                 if self.is_module && self.function_depth == 0 && self.async_depth == 0 {
                     self.reference(name, lo, hi, ReferenceKind::Read(shape));
                 }
@@ -107,6 +106,7 @@ impl Analyzer<'_> {
                     self.write_pattern(&property.value);
                 }
                 ObjectPatProp::Assign(property) => {
+                    self.check_shorthand_target(&property.key.id);
                     self.read(&property.key.id, Shape::ShorthandWrite);
                     if let Some(value) = &property.value {
                         self.named_value(&property.key.id, value);

@@ -194,11 +194,16 @@ impl Analyzer<'_> {
         {
             self.redeclared(name, lo, hi, first);
         }
+        if depth == 0 && !self.is_module && is_wrapper_name(&self.names[name as usize].atom) {
+            let text = self.names[name as usize].atom.clone();
+            let span = lo as usize..hi as usize;
+            self.diagnostics.push(diagnostic::parse::redeclared_parameter(self.file, &text, span));
+        }
         self.insert(name, depth, kind, lo, hi);
     }
 
     /// `var`: visible in the nearest function, in conflict with lexical names on the way there.
-    pub(super) fn declare_var(&mut self, name: NameIndex, lo: u32, hi: u32, in_for_of: bool) {
+    pub(super) fn declare_var(&mut self, name: NameIndex, lo: u32, hi: u32) {
         let mut depth = self.scopes.len() as u32 - 1;
         loop {
             let kind = self.scopes[depth as usize].kind;
@@ -208,15 +213,10 @@ impl Analyzer<'_> {
             );
             match self.declaration_at(name, depth) {
                 Some(first) => match first.kind {
-                    DeclKind::Lexical | DeclKind::Import | DeclKind::FunctionLexical => {
-                        self.redeclared(name, lo, hi, first);
-                        return;
-                    }
-                    DeclKind::CatchPattern => {
-                        self.redeclared(name, lo, hi, first);
-                        return;
-                    }
-                    DeclKind::CatchSimple if in_for_of => {
+                    DeclKind::Lexical
+                    | DeclKind::Import
+                    | DeclKind::FunctionLexical
+                    | DeclKind::CatchPattern => {
                         self.redeclared(name, lo, hi, first);
                         return;
                     }
@@ -251,9 +251,14 @@ impl Analyzer<'_> {
                 }
             }
             _ => {
-                self.declare_lexical(name, DeclKind::FunctionLexical, lo, hi);
-                if !self.strict && plain {
-                    self.declare_annex_b(name, lo, hi);
+                // Annex B.3.3: only plain functions may be repeated, or are a `var` as well.
+                if plain {
+                    self.declare_lexical(name, DeclKind::FunctionLexical, lo, hi);
+                    if !self.strict {
+                        self.declare_annex_b(name, lo, hi);
+                    }
+                } else {
+                    self.declare_lexical(name, DeclKind::Lexical, lo, hi);
                 }
             }
         }
@@ -341,4 +346,9 @@ impl Analyzer<'_> {
             first.lo as usize..first.hi as usize,
         ));
     }
+}
+
+/// The parameters of the function that a CommonJS module is the body of.
+pub(crate) fn is_wrapper_name(name: &str) -> bool {
+    matches!(name, "require" | "module" | "exports" | "__filename" | "__dirname")
 }

@@ -1,5 +1,6 @@
 //! The walk itself: scopes, references with their shapes, and places to rewrite.
 
+use swc_common::Spanned;
 use swc_ecma_ast::*;
 use swc_ecma_visit::{Visit, VisitWith};
 
@@ -20,6 +21,7 @@ impl Analyzer<'_> {
     }
 
     pub(super) fn read(&mut self, ident: &Ident, shape: Shape) {
+        self.check_name(ident);
         let (lo, hi) = offsets(ident.span);
         self.mark(lo);
         if self.function_depth > 0 && ident.sym == *"arguments" {
@@ -113,6 +115,8 @@ impl Analyzer<'_> {
 
     /// A function's parameters and body; `arrow` and methods are strict about parameters.
     fn function_parts(&mut self, function: &Function, unique_parameters: bool) {
+        self.check_function(function);
+        let outer = self.enter_function(function.is_async);
         let saved = (self.strict, self.try_depth);
         self.try_depth = 0;
         self.function_depth += 1;
@@ -135,6 +139,7 @@ impl Analyzer<'_> {
             body.stmts.visit_with(self);
         }
         self.leave_body(simple);
+        self.surroundings = outer;
         self.function_depth -= 1;
         self.async_depth -= 1;
         (self.strict, self.try_depth) = saved;
@@ -169,14 +174,14 @@ impl Analyzer<'_> {
 
     /// Code that runs as a method would: field initialisers and static blocks.
     fn as_method(&mut self, walk: impl FnOnce(&mut Self)) {
-        let outer = (self.this_seen, self.try_depth);
+        let outer = (self.this_seen, self.try_depth, self.enter_function(false));
         self.try_depth = 0;
         self.function_depth += 1;
         self.async_depth += 1;
         walk(self);
         self.function_depth -= 1;
         self.async_depth -= 1;
-        (self.this_seen, self.try_depth) = outer;
+        (self.this_seen, self.try_depth, self.surroundings) = outer;
     }
 
     /// A class with the inner binding of its own name, if it has one.
@@ -184,6 +189,7 @@ impl Analyzer<'_> {
         let saved = std::mem::replace(&mut self.strict, true);
         class.decorators.visit_with(self);
         if let Some(ident) = name {
+            self.check_name(ident);
             self.enter(ScopeKind::OwnName);
             let (lo, hi) = offsets(ident.span);
             let name = self.name(&ident.sym);
@@ -191,7 +197,9 @@ impl Analyzer<'_> {
         }
         class.super_class.visit_with(self);
         self.enter_class(class);
+        let derived = std::mem::replace(&mut self.derived_class, class.super_class.is_some());
         class.body.visit_with(self);
+        self.derived_class = derived;
         self.leave_class();
         if name.is_some() {
             self.leave();
@@ -200,10 +208,11 @@ impl Analyzer<'_> {
     }
 
     fn for_head(&mut self, head: &ForHead, for_of: bool) {
+        self.check_for_head(head, for_of);
         match head {
             ForHead::VarDecl(declaration) => {
                 let declares = match declaration.kind {
-                    VarDeclKind::Var => Declares::Var { for_of },
+                    VarDeclKind::Var => Declares::Var,
                     _ => Declares::Lexical,
                 };
                 for declarator in &declaration.decls {
@@ -219,6 +228,7 @@ impl Analyzer<'_> {
     }
 
     pub(super) fn using(&mut self, declaration: &UsingDecl, declares: Declares) {
+        self.check_using(declaration);
         if declaration.is_await && self.async_depth == 0 {
             self.has_tla = true;
         }
@@ -341,13 +351,22 @@ impl Visit for Analyzer<'_> {
                 }
                 self.callee(callee, Shape::Callee);
             }
-            Callee::Super(_) => self.this_seen = true,
-            Callee::Import(_) => {}
+            Callee::Super(_) => {
+                self.check_super_call(call);
+                self.this_seen = true;
+            }
+            Callee::Import(_) => self.check_import_phase(call),
         }
         call.args.visit_with(self);
     }
 
     fn visit_opt_chain_expr(&mut self, chain: &OptChainExpr) {
+        if chain.optional {
+            self.check_optional(match &*chain.base {
+                OptChainBase::Call(call) => offsets(call.callee.span()).1,
+                OptChainBase::Member(member) => offsets(member.obj.span()).1,
+            });
+        }
         match &*chain.base {
             OptChainBase::Call(call) => {
                 self.callee(&call.callee, Shape::Callee);
@@ -366,7 +385,21 @@ impl Visit for Analyzer<'_> {
 
     fn visit_tagged_tpl(&mut self, tagged: &TaggedTpl) {
         self.callee(&tagged.tag, Shape::Callee);
-        tagged.tpl.visit_with(self);
+        // The escapes of a tagged template may be wrong.
+        tagged.tpl.exprs.visit_with(self);
+    }
+
+    fn visit_tpl(&mut self, template: &Tpl) {
+        for part in &template.quasis {
+            self.check_escapes(&part.raw, part.span, true);
+        }
+        template.exprs.visit_with(self);
+    }
+
+    fn visit_str(&mut self, text: &Str) {
+        if let Some(raw) = &text.raw {
+            self.check_escapes(raw, text.span, self.strict);
+        }
     }
 
     fn visit_member_expr(&mut self, member: &MemberExpr) {
@@ -381,6 +414,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_unary_expr(&mut self, unary: &UnaryExpr) {
+        self.check_unary(unary);
         match (unary.op, &*unary.arg) {
             (UnaryOp::TypeOf, Expr::Ident(ident)) => self.read(ident, Shape::TypeofOperand),
             (UnaryOp::Delete, Expr::Member(member)) => self.write_member(member),
@@ -427,7 +461,9 @@ impl Visit for Analyzer<'_> {
         for property in &object.props {
             match property {
                 PropOrSpread::Prop(property) => match &**property {
+                    Prop::Assign(initialized) => self.shorthand_initializer(initialized),
                     Prop::Shorthand(ident) => {
+                        self.check_name(ident);
                         let name = self.name(&ident.sym);
                         let (lo, hi) = offsets(ident.span);
                         self.mark(lo);
@@ -441,22 +477,27 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_method_prop(&mut self, method: &MethodProp) {
+        let lo = offsets(method.function.span).0;
+        self.check_words(lo, offsets(method.key.span()).0);
         method.key.visit_with(self);
         self.as_method(|this| this.function_parts(&method.function, true));
     }
 
     fn visit_getter_prop(&mut self, getter: &GetterProp) {
+        self.check_words(offsets(getter.span).0, offsets(getter.key.span()).0);
         getter.key.visit_with(self);
         self.as_method(|this| this.function_parts(&getter.function, true));
     }
 
     fn visit_setter_prop(&mut self, setter: &SetterProp) {
+        self.check_words(offsets(setter.span).0, offsets(setter.key.span()).0);
         setter.key.visit_with(self);
         self.as_method(|this| this.function_parts(&setter.function, true));
     }
 
     fn visit_fn_expr(&mut self, function: &FnExpr) {
         if let Some(ident) = &function.ident {
+            self.check_function_name(ident, &function.function);
             self.enter(ScopeKind::OwnName);
             let (lo, hi) = offsets(ident.span);
             let name = self.name(&ident.sym);
@@ -473,6 +514,8 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_arrow_expr(&mut self, arrow: &ArrowExpr) {
+        self.check_arrow(arrow);
+        let outer = self.enter_arrow(arrow.is_async);
         let saved = (self.strict, self.try_depth);
         self.try_depth = 0;
         self.async_depth += 1;
@@ -485,12 +528,14 @@ impl Visit for Analyzer<'_> {
         for param in &arrow.params {
             self.pattern(param, Declares::Param);
         }
+        self.surroundings.arrow_parameters = false;
         self.enter_body(simple);
         match &*arrow.body {
             ArrowFunctionBody::FunctionBody(body) => body.stmts.visit_with(self),
             ArrowFunctionBody::Expr(expression) => expression.visit_with(self),
         }
         self.leave_body(simple);
+        self.surroundings = outer;
         self.async_depth -= 1;
         (self.strict, self.try_depth) = saved;
     }
@@ -501,6 +546,7 @@ impl Visit for Analyzer<'_> {
 
     fn visit_constructor(&mut self, constructor: &Constructor) {
         self.as_method(|this| {
+            this.surroundings.super_call = this.derived_class;
             let params = || {
                 constructor.params.iter().filter_map(|param| match param {
                     ParamOrTsParamProp::Param(param) => Some(&param.pat),
@@ -522,24 +568,29 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_class_prop(&mut self, property: &ClassProp) {
+        self.check_words(offsets(property.span).0, offsets(property.key.span()).0);
         property.key.visit_with(self);
         self.as_method(|this| this.field_initialiser(property.value.as_deref()));
     }
 
     fn visit_private_prop(&mut self, property: &PrivateProp) {
+        self.check_words(offsets(property.span).0, offsets(property.key.span).0);
         self.as_method(|this| this.field_initialiser(property.value.as_deref()));
     }
 
     fn visit_private_method(&mut self, method: &PrivateMethod) {
+        self.check_words(offsets(method.span).0, offsets(method.key.span).0);
         self.as_method(|this| this.function_parts(&method.function, true));
     }
 
     fn visit_class_method(&mut self, method: &ClassMethod) {
+        self.check_words(offsets(method.span).0, offsets(method.key.span()).0);
         method.key.visit_with(self);
         self.as_method(|this| this.function_parts(&method.function, true));
     }
 
     fn visit_static_block(&mut self, block: &StaticBlock) {
+        self.check_word(offsets(block.span).0);
         self.as_method(|this| {
             this.enter(ScopeKind::StaticBlock);
             block.body.stmts.visit_with(this);
@@ -547,8 +598,16 @@ impl Visit for Analyzer<'_> {
         });
     }
 
+    fn visit_member_prop(&mut self, property: &MemberProp) {
+        match property {
+            MemberProp::PrivateName(name) => self.private_reference(name),
+            other => other.visit_children_with(self),
+        }
+    }
+
+    /// Members and the left side of `in` do not come here.
     fn visit_private_name(&mut self, name: &PrivateName) {
-        self.private_reference(name);
+        self.misplaced_private(name);
     }
 
     fn visit_block_stmt(&mut self, block: &BlockStmt) {
@@ -560,8 +619,15 @@ impl Visit for Analyzer<'_> {
     fn visit_switch_stmt(&mut self, switch: &SwitchStmt) {
         switch.discriminant.visit_with(self);
         self.enter(ScopeKind::Block);
+        let in_switch = std::mem::replace(&mut self.surroundings.in_switch, true);
         switch.cases.visit_with(self);
+        self.surroundings.in_switch = in_switch;
         self.leave();
+    }
+
+    fn visit_switch_case(&mut self, case: &SwitchCase) {
+        self.check_case(case);
+        case.visit_children_with(self);
     }
 
     fn visit_try_stmt(&mut self, statement: &TryStmt) {
@@ -586,7 +652,23 @@ impl Visit for Analyzer<'_> {
         self.leave();
     }
 
+    fn visit_while_stmt(&mut self, statement: &WhileStmt) {
+        statement.test.visit_with(self);
+        self.loop_body(&statement.body);
+    }
+
+    fn visit_do_while_stmt(&mut self, statement: &DoWhileStmt) {
+        self.loop_body(&statement.body);
+        statement.test.visit_with(self);
+    }
+
+    fn visit_with_stmt(&mut self, statement: &WithStmt) {
+        self.check_body(&statement.body, false);
+        statement.visit_children_with(self);
+    }
+
     fn visit_for_stmt(&mut self, statement: &ForStmt) {
+        self.check_for(statement);
         self.enter(ScopeKind::Block);
         match &statement.init {
             Some(VarDeclOrExpr::VarDecl(declaration)) => declaration.visit_with(self),
@@ -595,7 +677,7 @@ impl Visit for Analyzer<'_> {
         }
         statement.test.visit_with(self);
         statement.update.visit_with(self);
-        statement.body.visit_with(self);
+        self.loop_body(&statement.body);
         self.leave();
     }
 
@@ -603,7 +685,7 @@ impl Visit for Analyzer<'_> {
         self.enter(ScopeKind::Block);
         self.for_head(&statement.left, false);
         statement.right.visit_with(self);
-        statement.body.visit_with(self);
+        self.loop_body(&statement.body);
         self.leave();
     }
 
@@ -611,10 +693,11 @@ impl Visit for Analyzer<'_> {
         if statement.is_await && self.async_depth == 0 {
             self.has_tla = true;
         }
+        self.check_word_after(offsets(statement.left.span()).1);
         self.enter(ScopeKind::Block);
         self.for_head(&statement.left, true);
         statement.right.visit_with(self);
-        statement.body.visit_with(self);
+        self.loop_body(&statement.body);
         self.leave();
     }
 
@@ -622,7 +705,7 @@ impl Visit for Analyzer<'_> {
         self.declarators(
             declaration,
             match declaration.kind {
-                VarDeclKind::Var => Declares::Var { for_of: false },
+                VarDeclKind::Var => Declares::Var,
                 _ => Declares::Lexical,
             },
         );
@@ -633,6 +716,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_fn_decl(&mut self, declaration: &FnDecl) {
+        self.check_function_name(&declaration.ident, &declaration.function);
         let (lo, hi) = offsets(declaration.ident.span);
         let name = self.name(&declaration.ident.sym);
         let plain = !declaration.function.is_async && !declaration.function.is_generator;
@@ -648,6 +732,10 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_if_stmt(&mut self, statement: &IfStmt) {
+        self.check_body(&statement.cons, true);
+        if let Some(alternative) = &statement.alt {
+            self.check_body(alternative, true);
+        }
         let known = self.fold(&statement.test).map(|value| value.truthy());
         statement.test.visit_with(self);
         match known {
@@ -684,7 +772,11 @@ impl Visit for Analyzer<'_> {
                 .is_some_and(|v| !matches!(v, Value::Null | Value::Undefined)),
             _ => false,
         };
-        binary.left.visit_with(self);
+        self.check_private_operand(binary);
+        match &*binary.left {
+            Expr::PrivateName(name) if binary.op == BinaryOp::In => self.private_reference(name),
+            left => left.visit_with(self),
+        }
         match dead {
             true => self.dead_expression(&binary.right),
             false => binary.right.visit_with(self),
@@ -692,12 +784,23 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_labeled_stmt(&mut self, statement: &LabeledStmt) {
+        self.enter_label(statement);
         statement.body.visit_with(self);
+        self.labels.pop();
     }
 
-    fn visit_break_stmt(&mut self, _: &BreakStmt) {}
+    fn visit_break_stmt(&mut self, statement: &BreakStmt) {
+        self.check_break(statement);
+    }
 
-    fn visit_continue_stmt(&mut self, _: &ContinueStmt) {}
+    fn visit_continue_stmt(&mut self, statement: &ContinueStmt) {
+        self.check_continue(statement);
+    }
+
+    fn visit_yield_expr(&mut self, expression: &YieldExpr) {
+        self.check_operator_in_parameters(expression.span, "yield");
+        expression.arg.visit_with(self);
+    }
 
     fn visit_return_stmt(&mut self, statement: &ReturnStmt) {
         if self.is_module && self.async_depth == 0 {
@@ -730,6 +833,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_await_expr(&mut self, expression: &AwaitExpr) {
+        self.check_operator_in_parameters(expression.span, "await");
         self.has_tla |= self.async_depth == 0;
         expression.arg.visit_with(self);
     }
@@ -740,6 +844,13 @@ impl Visit for Analyzer<'_> {
 }
 
 impl Analyzer<'_> {
+    fn loop_body(&mut self, body: &Stmt) {
+        self.check_body(body, false);
+        let in_loop = std::mem::replace(&mut self.surroundings.in_loop, true);
+        body.visit_with(self);
+        self.surroundings.in_loop = in_loop;
+    }
+
     fn field_initialiser(&mut self, value: Option<&Expr>) {
         if let Some(value) = value {
             self.enter(ScopeKind::Function { separate_params: false });

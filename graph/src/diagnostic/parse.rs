@@ -145,7 +145,7 @@ pub fn too_deep(name: &str) -> Diagnostic {
 }
 
 pub fn invalid_json(file: &SourceFile, offset: usize, message: &str) -> Diagnostic {
-    Diagnostic::error("parse/json", format!("invalid JSON: {message}")).at(
+    Diagnostic::error("load/invalid-json", format!("invalid JSON: {message}")).at(
         file,
         offset..(offset + 1).min(file.text.len().max(offset)),
         "",
@@ -158,4 +158,21 @@ pub fn esm_in_commonjs(file: &SourceFile, span: Range<usize>, why: &str) -> Diag
         .at(file, span, "only an ES module may contain this")
         .note(why.to_string())
         .help("Rename the file to `.mjs`, or set `\"type\": \"module\"` in its package.json.")
+}
+
+/// A lexical declaration of one of the parameters of CommonJS: `let require`.
+pub fn redeclared_parameter(file: &SourceFile, name: &str, span: Range<usize>) -> Diagnostic {
+    Diagnostic::error("parse/redeclaration", format!("`{name}` has already been declared"))
+        .at(file, span, "declared again here")
+        .note(format!("Every CommonJS module is a function with a parameter `{name}`."))
+}
+
+/// A rule that needs no more than a sentence and a place; `code` begins with `parse/`.
+pub fn rule(
+    file: &SourceFile,
+    code: &'static str,
+    span: Range<usize>,
+    message: &str,
+) -> Diagnostic {
+    Diagnostic::error(code, message).at(file, span, "")
 }

@@ -27,7 +27,7 @@ pub fn not_found(specifier: &str, place: Place) -> Diagnostic {
 pub fn builtin(specifier: &str, place: Place) -> Diagnostic {
     placed(
         Diagnostic::error(
-            "resolve/builtin",
+            "resolve/builtin-module",
             format!("`{specifier}` is a Node built-in and the platform is not node"),
         ),
         place,
@@ -39,7 +39,7 @@ pub fn builtin(specifier: &str, place: Place) -> Diagnostic {
 pub fn directory(specifier: &str, place: Place) -> Diagnostic {
     placed(
         Diagnostic::error(
-            "resolve/directory",
+            "resolve/directory-import",
             format!("`{specifier}` is a directory, which an import cannot name"),
         ),
         place,
@@ -60,7 +60,7 @@ pub fn package(
 
 pub fn unreadable(name: &str, error: &std::io::Error, place: Place) -> Diagnostic {
     placed(
-        Diagnostic::error("resolve/unreadable", format!("cannot read {name}: {error}")),
+        Diagnostic::error("load/unreadable", format!("cannot read {name}: {error}")),
         place,
         "requested here",
     )
@@ -68,7 +68,7 @@ pub fn unreadable(name: &str, error: &std::io::Error, place: Place) -> Diagnosti
 
 pub fn invalid_utf8(name: &str, offset: usize, place: Place) -> Diagnostic {
     placed(
-        Diagnostic::error("resolve/invalid-utf8", format!("{name} is not valid UTF-8")),
+        Diagnostic::error("load/invalid-utf8", format!("{name} is not valid UTF-8")),
         place,
         "requested here",
     )
@@ -95,7 +95,7 @@ pub fn symlink_loop(specifier: &str, place: Place) -> Diagnostic {
 pub fn no_loader(name: &str, extension: &str, place: Place) -> Diagnostic {
     placed(
         Diagnostic::error(
-            "resolve/no-loader",
+            "load/unknown-extension",
             format!("no way to load `.{extension}` files: {name}"),
         ),
         place,
@@ -106,7 +106,7 @@ pub fn no_loader(name: &str, extension: &str, place: Place) -> Diagnostic {
 pub fn attribute_type(found: &str, place: Place) -> Diagnostic {
     placed(
         Diagnostic::error(
-            "resolve/attribute-unsupported",
+            "load/attribute-unsupported",
             format!("import attribute `type` with value `{found}` is not supported"),
         ),
         place,
@@ -118,7 +118,7 @@ pub fn attribute_type(found: &str, place: Place) -> Diagnostic {
 pub fn attribute_mismatch(name: &str, wanted: &str, place: Place) -> Diagnostic {
     placed(
         Diagnostic::error(
-            "resolve/attribute-incompatible",
+            "load/attribute-incompatible",
             format!("{name} is not of type `{wanted}`"),
         ),
         place,
@@ -130,7 +130,7 @@ pub fn attribute_mismatch(name: &str, wanted: &str, place: Place) -> Diagnostic 
 pub fn attribute_missing(name: &str, place: Place) -> Diagnostic {
     placed(
         Diagnostic::error(
-            "resolve/attribute-missing",
+            "load/attribute-missing",
             format!("{name} needs an import attribute: `with {{ type: \"json\" }}`"),
         ),
         place,

@@ -1,0 +1,111 @@
+//! Early errors of names: reserved words, names that strict code may not bind, escapes.
+
+use swc_ecma_ast::*;
+
+use super::patterns::Declares;
+use super::visit::has_use_strict;
+use super::{Analyzer, offsets, range};
+use crate::diagnostic;
+use crate::sites::Shape;
+
+impl Analyzer<'_> {
+    /// A name that is written with escapes must not spell a reserved word.
+    pub(super) fn check_name(&mut self, ident: &Ident) {
+        let (lo, hi) = offsets(ident.span);
+        if (hi - lo) as usize != ident.sym.len() {
+            self.check_escaped_name(&ident.sym, lo, hi);
+        }
+    }
+
+    #[cold]
+    fn check_escaped_name(&mut self, name: &str, lo: u32, hi: u32) {
+        if !self.text(lo, hi).contains('\\') {
+            return;
+        }
+        if self.is_reserved(name) || (self.strict && is_reserved_in_strict(name)) {
+            self.diagnostics.push(diagnostic::parse::escaped_keyword(self.file, range(lo, hi)));
+        } else if name.starts_with(|first: char| first.is_ascii_digit()) {
+            self.rule("parse/invalid-escape", (lo, hi), "a name cannot begin with a digit");
+        }
+    }
+
+    pub(super) fn check_binding(&mut self, ident: &Ident, declares: Declares, shape: Shape) {
+        self.check_name(ident);
+        let name: &str = &ident.sym;
+        let place = offsets(ident.span);
+        if shape == Shape::DeclareShorthand && self.is_reserved(name) {
+            self.reserved_word(ident);
+        } else if self.strict && (is_restricted(name) || is_reserved_in_strict(name)) {
+            self.diagnostics.push(diagnostic::parse::strict_binding_name(
+                self.file,
+                name,
+                range(place.0, place.1),
+            ));
+        } else if declares == Declares::Lexical && name == "let" {
+            let message = "`let` cannot be the name of a lexical binding";
+            self.rule("parse/let-as-lexical-name", place, message);
+        }
+    }
+
+    pub(super) fn reserved_word(&mut self, ident: &Ident) {
+        let message = format!("`{}` is a reserved word", ident.sym);
+        self.rule("parse/reserved-word", offsets(ident.span), &message);
+    }
+
+    /// `({ eval } = o)`
+    pub(super) fn check_shorthand_target(&mut self, ident: &Ident) {
+        if self.is_reserved(&ident.sym) {
+            self.reserved_word(ident);
+        } else if self.strict && is_restricted(&ident.sym) {
+            let message = format!("`{}` cannot be assigned in strict code", ident.sym);
+            self.rule("parse/strict-assignment", offsets(ident.span), &message);
+        }
+    }
+
+    /// `function eval() { "use strict" }`
+    pub(super) fn check_function_name(&mut self, ident: &Ident, function: &Function) {
+        self.check_name(ident);
+        if !self.strict
+            && (is_restricted(&ident.sym) || is_reserved_in_strict(&ident.sym))
+            && function.body.as_ref().is_some_and(|body| has_use_strict(&body.stmts))
+        {
+            let (lo, hi) = offsets(ident.span);
+            self.diagnostics.push(diagnostic::parse::strict_binding_name(
+                self.file,
+                &ident.sym,
+                range(lo, hi),
+            ));
+        }
+    }
+
+    fn is_reserved(&self, name: &str) -> bool {
+        match name {
+            "break" | "case" | "catch" | "class" | "const" | "continue" | "debugger"
+            | "default" | "delete" | "do" | "else" | "enum" | "export" | "extends" | "false"
+            | "finally" | "for" | "function" | "if" | "import" | "in" | "instanceof" | "new"
+            | "null" | "return" | "super" | "switch" | "this" | "throw" | "true" | "try"
+            | "typeof" | "var" | "void" | "while" | "with" => true,
+            "await" => self.is_module,
+            _ => false,
+        }
+    }
+}
+
+fn is_restricted(name: &str) -> bool {
+    matches!(name, "eval" | "arguments")
+}
+
+fn is_reserved_in_strict(name: &str) -> bool {
+    matches!(
+        name,
+        "implements"
+            | "interface"
+            | "let"
+            | "package"
+            | "private"
+            | "protected"
+            | "public"
+            | "static"
+            | "yield"
+    )
+}
