@@ -2,8 +2,8 @@
 
 use swc_ecma_ast::*;
 
+use super::functions::has_use_strict;
 use super::patterns::Declares;
-use super::visit::has_use_strict;
 use super::{Analyzer, offsets, range};
 use crate::diagnostic;
 use crate::sites::Shape;

@@ -7,9 +7,9 @@ use swc_common::Spanned;
 use swc_ecma_ast::*;
 use swc_ecma_visit::VisitWith;
 
+use super::functions::anonymous_function;
 use super::patterns::Declares;
 use super::scope::{DeclKind, NameIndex, ReferenceKind};
-use super::visit::anonymous_function;
 use super::{Analyzer, RawExport, RawImport, RawIndirect, RawRequest, offsets, range};
 use crate::diagnostic;
 use crate::ids::{BindingId, RequestId, StatementId};

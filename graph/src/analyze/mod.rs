@@ -1,11 +1,11 @@
 //! One walk over a syntax tree yields the module's record, its sites and the early errors that
 //! the parser does not report.
 //!
-//! [`scope`] keeps declarations and references, [`visit`] walks, [`patterns`] and [`requests`] are
-//! parts of the walk, [`items`] reads imports and exports, [`effects`] judges top-level statements, [`fold`] evaluates what defines make
-//! constant, [`early`] holds the remaining early errors (names in [`early_names`], jumps and
-//! bodies in [`early_jumps`], what only the text shows in [`early_text`]), [`finish`] turns it
-//! all into flat tables.
+//! [`scope`] keeps declarations and references, [`visit`] walks, [`references`], [`functions`],
+//! [`patterns`] and [`requests`] are parts of the walk, [`items`] reads imports and exports,
+//! [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
+//! [`early`] and its neighbours hold the remaining early errors, [`finish`] turns it all into flat
+//! tables.
 
 mod early;
 mod early_jumps;
@@ -14,8 +14,10 @@ mod early_text;
 mod effects;
 mod finish;
 mod fold;
+mod functions;
 mod items;
 mod patterns;
+mod references;
 mod requests;
 mod scope;
 mod visit;
@@ -183,7 +185,7 @@ pub(crate) fn commonjs(
 ) -> Result<(ModuleRecord, Sites), Vec<Diagnostic>> {
     let mut analyzer = Analyzer::new(file, options, false);
     analyzer.enter(ScopeKind::Function { separate_params: false });
-    analyzer.strict = visit::has_use_strict(&script.body);
+    analyzer.strict = functions::has_use_strict(&script.body);
     let facts = CommonJsFacts { strict: analyzer.strict, sloppy, ..CommonJsFacts::default() };
     script.body.visit_with(&mut analyzer);
     analyzer.leave();
