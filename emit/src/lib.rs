@@ -1,6 +1,6 @@
 //! Emission: from a linked graph to the bytes of the outputs.
 //!
-//! * [`plan`](plan::plan) decides the form and the order of every live module and gives every
+//! * [`plan`](mod@plan) decides the form and the order of every live module and gives every
 //!   name of a chunk.
 //! * [`render`](render::render) splices the original texts, adds the runtime that is needed and
 //!   the chunk format around it, and composes source maps.

@@ -3,11 +3,11 @@
 //! A tour, in the order a build runs through it:
 //!
 //! * [`host`] is the only way to the file system.
-//! * [`construct`] reads, parses, analyses and resolves every module in parallel and seals the
+//! * [`mod@construct`] reads, parses, analyses and resolves every module in parallel and seals the
 //!   result into a [`ModuleGraph`] with canonical ids.
 //! * [`analyze`] reduces one syntax tree to a [`ModuleRecord`] (what linking needs) and
 //!   [`Sites`] (what emission rewrites); the tree dies there.
-//! * [`link`] is a pure function from the graph to resolutions and liveness.
+//! * [`mod@link`] is a pure function from the graph to resolutions and liveness.
 //!
 //! Names follow ECMA-262 ("Source Text Module Records") and Node's documentation.
 

@@ -56,7 +56,7 @@ impl Helper {
     }
 
     /// Its source; `$name` stands for the names of helpers. Some depend on the chunk and are
-    /// made by [`crate::render`].
+    /// made by [`mod@crate::render`].
     pub fn source(self) -> &'static str {
         match self {
             Helper::Require | Helper::Meta => "",
