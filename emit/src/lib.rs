@@ -8,6 +8,7 @@
 //!
 //! Nothing here touches the file system.
 
+pub mod input_map;
 pub mod map;
 pub mod minify;
 pub mod options;

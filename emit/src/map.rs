@@ -12,17 +12,20 @@ pub struct Segment {
     pub name: Option<u32>,
 }
 
+/// A segment and the number of its source.
+type Sourced = (u32, Segment);
+
 /// The mappings of one module, relative to its first line in the output and encoded as far as
 /// they do not depend on what stands before the module: only the first segment and the first one
-/// that has a name do.
+/// that has a name do. A module has one source, unless it was made from others.
 #[derive(Default, Debug)]
 pub struct ModuleMap {
-    first: Option<Segment>,
+    first: Option<Sourced>,
     before: String,
     /// The first named segment after `first` and the one that precedes it.
-    named: Option<(Segment, Segment)>,
+    named: Option<(Sourced, Sourced)>,
     after: String,
-    last: Option<Segment>,
+    last: Option<Sourced>,
     last_name: Option<u32>,
     pub names: Vec<String>,
 }
@@ -34,18 +37,25 @@ impl ModuleMap {
 
     /// Segments come in the order of the output.
     pub fn push(&mut self, segment: Segment) {
-        let Some(last) = self.last.replace(segment) else {
-            self.first = Some(segment);
+        self.push_from(0, segment);
+    }
+
+    /// A segment of one of several sources.
+    #[inline]
+    pub fn push_from(&mut self, source: u32, segment: Segment) {
+        let sourced = (source, segment);
+        let Some(last) = self.last.replace(sourced) else {
+            self.first = Some(sourced);
             self.last_name = segment.name;
             return;
         };
         if segment.name.is_some() && self.last_name.is_none() {
-            self.named = Some((last, segment));
+            self.named = Some((last, sourced));
             self.last_name = segment.name;
             return;
         }
         let text = if self.last_name.is_none() { &mut self.before } else { &mut self.after };
-        position(text, &last, &segment);
+        position(text, &last, &sourced);
         if let (Some(name), Some(previous)) = (segment.name, self.last_name) {
             vlq(text, name, previous);
             self.last_name = Some(name);
@@ -53,8 +63,8 @@ impl ModuleMap {
     }
 }
 
-/// Encodes all of a segment but its name, relative to the segment before it in the same source.
-fn position(output: &mut String, last: &Segment, segment: &Segment) {
+/// Encodes all of a segment but its name, relative to the segment before it in the same module.
+fn position(output: &mut String, (last_source, last): &Sourced, (source, segment): &Sourced) {
     let column = if segment.line == last.line {
         output.push(',');
         last.column
@@ -63,7 +73,10 @@ fn position(output: &mut String, last: &Segment, segment: &Segment) {
         0
     };
     vlq(output, segment.column, column);
-    output.push('A');
+    match source == last_source {
+        true => output.push('A'),
+        false => vlq(output, *source, *last_source),
+    }
     vlq(output, segment.source_line, last.source_line);
     vlq(output, segment.source_column, last.source_column);
 }
@@ -131,14 +144,17 @@ pub struct MapJoiner {
 }
 
 impl MapJoiner {
-    /// Adds a module that starts at the beginning of `line` and is source number `source`.
+    /// Adds a module that starts at the beginning of `line` and whose sources begin with number
+    /// `source`.
     pub fn add(&mut self, map: ModuleMap, line: u32, source: u32) {
-        let (Some(first), Some(last)) = (map.first, map.last) else { return };
+        let (Some((first_source, first)), Some((last_source, last))) = (map.first, map.last) else {
+            return;
+        };
         let base = self.names.len() as u32;
         self.names.extend(map.names);
         (self.line..first.line + line).for_each(|_| self.mappings.push(';'));
         vlq(&mut self.mappings, first.column, 0);
-        vlq(&mut self.mappings, source, self.source);
+        vlq(&mut self.mappings, source + first_source, self.source);
         vlq(&mut self.mappings, first.source_line, self.source_line);
         vlq(&mut self.mappings, first.source_column, self.source_column);
         if let Some(name) = first.name {
@@ -147,11 +163,11 @@ impl MapJoiner {
         self.mappings.push_str(&map.before);
         if let Some((previous, named)) = &map.named {
             position(&mut self.mappings, previous, named);
-            vlq(&mut self.mappings, base + named.name.unwrap_or_default(), self.name);
+            vlq(&mut self.mappings, base + named.1.name.unwrap_or_default(), self.name);
         }
         self.mappings.push_str(&map.after);
         self.line = last.line + line;
-        self.source = source;
+        self.source = source + last_source;
         self.source_line = last.source_line;
         self.source_column = last.source_column;
         if let Some(name) = map.last_name {
@@ -184,32 +200,35 @@ fn vlq(output: &mut String, value: u32, previous: u32) {
 pub fn json<'a>(
     file: &str,
     sources: impl Iterator<Item = String>,
-    contents: impl Iterator<Item = &'a str> + Clone,
+    contents: impl Iterator<Item = Option<&'a str>> + Clone,
     names: &[String],
     mappings: &str,
 ) -> String {
-    let size: usize = contents.clone().map(|text| text.len() + text.len() / 8 + 8).sum();
+    let size: usize = contents.clone().flatten().map(|text| text.len() + text.len() / 8 + 8).sum();
     let mut json = Vec::with_capacity(size + mappings.len() + names.len() * 12 + 1024);
     json.extend_from_slice(b"{\"version\":3,\"file\":");
     quote(&mut json, file);
     json.extend_from_slice(b",\"sources\":[");
-    list(&mut json, sources);
+    list(&mut json, sources.map(Some));
     json.extend_from_slice(b"],\"sourcesContent\":[");
     list(&mut json, contents);
     json.extend_from_slice(b"],\"names\":[");
-    list(&mut json, names.iter());
+    list(&mut json, names.iter().map(Some));
     json.extend_from_slice(b"],\"mappings\":\"");
     json.extend_from_slice(mappings.as_bytes());
     json.extend_from_slice(b"\"}");
     String::from_utf8(json).expect("made of strings")
 }
 
-fn list(json: &mut Vec<u8>, items: impl Iterator<Item = impl AsRef<str>>) {
+fn list(json: &mut Vec<u8>, items: impl Iterator<Item = Option<impl AsRef<str>>>) {
     for (index, item) in items.enumerate() {
         if index > 0 {
             json.push(b',');
         }
-        quote(json, item.as_ref());
+        match item {
+            Some(item) => quote(json, item.as_ref()),
+            None => json.extend_from_slice(b"null"),
+        }
     }
 }
 

@@ -45,6 +45,8 @@ pub struct Module {
     pub node_mode: bool,
     pub record: ModuleRecord,
     pub sites: Sites,
+    /// Only when maps are asked for and the text names one that can be used.
+    pub input_map: Option<Arc<InputMap>>,
     /// From the record's own names to those of the graph.
     pub names: Box<[NameId]>,
     pub targets: IndexVec<RequestId, Target>,
@@ -62,6 +64,70 @@ impl Module {
 
     pub fn text(&self) -> &str {
         &self.file.text
+    }
+}
+
+/// The source map that a module's text came with, checked: version 3, no sections, every index
+/// in range, no line that the text does not have, and at least one mapping.
+#[derive(Debug)]
+pub struct InputMap {
+    pub json: String,
+    /// Where its relative sources start, relative to the working directory: empty or with a
+    /// slash at the end.
+    pub folder: String,
+    /// The working directory, with `/` on every system and none at the start.
+    pub cwd: String,
+}
+
+/// What the text of a source of a map is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SourceUrl<'a> {
+    /// `../src/a.ts`
+    Relative(&'a str),
+    /// `webpack://app/./a.ts`
+    Url(&'a str),
+    /// `/srv/a.ts`, `C:\a.ts` or `file:///a.ts`: the path without what makes it absolute.
+    Absolute(&'a str),
+    /// `javascript:…` and what else is no place of a text.
+    Nowhere,
+}
+
+impl<'a> SourceUrl<'a> {
+    pub fn new(source: &'a str) -> Self {
+        let slash = ['/', '\\'];
+        if source.starts_with(slash) {
+            return SourceUrl::Absolute(source.trim_start_matches(slash));
+        }
+        let Some((scheme, rest)) = source.split_once(':') else {
+            return SourceUrl::Relative(source);
+        };
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+        if !scheme.starts_with(|c: char| c.is_ascii_alphabetic()) || !scheme.chars().all(is_part) {
+            return SourceUrl::Relative(source);
+        }
+        match scheme.to_ascii_lowercase().as_str() {
+            "file" => SourceUrl::Absolute(rest.trim_start_matches(slash)),
+            drive if drive.len() == 1 => SourceUrl::Absolute(rest.trim_start_matches(slash)),
+            "javascript" | "data" | "blob" | "vbscript" => SourceUrl::Nowhere,
+            _ if rest.starts_with("//") => SourceUrl::Url(source),
+            _ => SourceUrl::Nowhere,
+        }
+    }
+}
+
+impl InputMap {
+    /// A path without its first slash, relative to the working directory, if it lies there.
+    pub fn inside<'a>(&self, path: &'a str) -> Option<&'a str> {
+        path.strip_prefix(&self.cwd)?.strip_prefix('/')
+    }
+
+    /// Whether a source is a place of a machine outside the project, or no place at all.
+    pub fn leaves_project(&self, source: &str) -> bool {
+        match SourceUrl::new(source) {
+            SourceUrl::Relative(_) | SourceUrl::Url(_) => false,
+            SourceUrl::Absolute(path) => self.inside(path).is_none(),
+            SourceUrl::Nowhere => true,
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::access::{key, property};
 use super::edits::{self, ModuleText};
 use super::{Context, MapPaths, RenderedChunk, RenderedModule};
+use crate::input_map::{self, Source, Traced};
 use crate::map::{self, MapJoiner, ModuleMap};
 use crate::options::Format;
 use crate::plan::Form;
@@ -22,8 +23,8 @@ struct Writer<'a> {
     code: String,
     line: u32,
     counted: usize,
-    maps: MapJoiner,
-    sources: Vec<ModuleId>,
+    /// The map of each module and the line it begins on.
+    maps: Vec<(ModuleId, u32, ModuleMap)>,
     modules: Vec<RenderedModule>,
     runtime_bytes: usize,
 }
@@ -52,8 +53,7 @@ pub(super) fn render(context: &Context, map_paths: &MapPaths) -> RenderedChunk {
         code: String::with_capacity(total + total / 16 + 4096),
         line: 0,
         counted: 0,
-        maps: MapJoiner::default(),
-        sources: Vec::new(),
+        maps: Vec::new(),
         modules: Vec::new(),
         runtime_bytes: 0,
     };
@@ -261,9 +261,7 @@ impl Writer<'_> {
     }
 
     fn add_map(&mut self, id: ModuleId, map: ModuleMap) {
-        let source = self.sources.len() as u32;
-        self.sources.push(id);
-        self.maps.add(map, self.line, source);
+        self.maps.push((id, self.line, map));
     }
 
     /// Counts the lines written so far.
@@ -335,16 +333,7 @@ impl Writer<'_> {
 
     fn finish(self, map_paths: &MapPaths) -> RenderedChunk {
         let context = self.context;
-        let (mappings, names) = self.maps.finish();
-        let map = context.options.source_map.then(|| {
-            let sources = self
-                .sources
-                .iter()
-                .map(|id| format!("{}{}", map_paths.prefix, context.graph[*id].file.name));
-            let contents = self.sources.iter().map(|id| context.graph[*id].text());
-            let file = &map_paths.files[context.chunk.root];
-            map::json(file, sources, contents, &names, &mappings)
-        });
+        let map = context.options.source_map.then(|| source_map(context, self.maps, map_paths));
         let exports = &context.linked.roots[context.chunk.root].exports;
         let live = &context.linked.roots[context.chunk.root].liveness;
         RenderedChunk {
@@ -361,4 +350,47 @@ impl Writer<'_> {
             externals: context.graph.externals.indices().filter(|id| live.externals[*id]).collect(),
         }
     }
+}
+
+/// Joins the maps of modules. Those of modules that were made from other sources are traced to
+/// them first.
+fn source_map(
+    context: &Context,
+    mut maps: Vec<(ModuleId, u32, ModuleMap)>,
+    map_paths: &MapPaths,
+) -> String {
+    let traced: Vec<Option<Traced>> = maps
+        .par_iter_mut()
+        .map(|(id, _, map)| {
+            let input = context.graph[*id].input_map.as_ref()?;
+            input_map::trace(map, input, &map_paths.prefix)
+        })
+        .collect();
+    let mut joiner = MapJoiner::default();
+    let mut sources: Vec<Source> = Vec::new();
+    // The text of a module is borrowed, that of other sources is theirs.
+    let mut modules: Vec<Option<ModuleId>> = Vec::new();
+    for ((id, line, map), traced) in maps.into_iter().zip(traced) {
+        let first = sources.len() as u32;
+        match traced {
+            Some(traced) => {
+                joiner.add(traced.map, line, first);
+                modules.extend(traced.sources.iter().map(|_| None));
+                sources.extend(traced.sources);
+            }
+            None => {
+                joiner.add(map, line, first);
+                let name = format!("{}{}", map_paths.prefix, context.graph[id].file.name);
+                modules.push(Some(id));
+                sources.push(Source { name, content: None });
+            }
+        }
+    }
+    let (mappings, names) = joiner.finish();
+    let contents = sources.iter().zip(&modules).map(|(source, module)| match module {
+        Some(id) => Some(context.graph[*id].text()),
+        None => source.content.as_deref(),
+    });
+    let file = &map_paths.files[context.chunk.root];
+    map::json(file, sources.iter().map(|source| source.name.clone()), contents, &names, &mappings)
 }

@@ -1,10 +1,13 @@
 //! One file: read, decode, parse, analyse.
 
+mod input_map;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Construction;
 use crate::diagnostic::{self, Diagnostic, SourceFile, resolve::Place};
+use crate::graph::InputMap;
 use crate::ids::*;
 use crate::package::{Package, PackageType};
 use crate::parse;
@@ -32,6 +35,7 @@ pub(super) struct Loaded {
     pub platform_is_node: bool,
     pub record: ModuleRecord,
     pub sites: Sites,
+    pub input_map: Option<Arc<InputMap>>,
 }
 
 impl Loaded {
@@ -80,6 +84,7 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
         package,
         record: ModuleRecord::empty(ModuleKind::Empty),
         sites: Sites::default(),
+        input_map: None,
     };
     if job.ignored {
         return Ok(loaded);
@@ -101,6 +106,12 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
             let goal = construction.goal(&loaded.file, package_type);
             (loaded.record, loaded.sites) =
                 parse::parse(&loaded.file, goal, &construction.options.analyze)?;
+            if construction.options.analyze.marks {
+                let (input_map, warning) = input_map::load(construction, &loaded);
+                loaded.input_map = input_map;
+                let mut frontier = construction.frontier.lock().expect("no task panicked");
+                frontier.diagnostics.extend(warning);
+            }
         }
     }
     Ok(loaded)

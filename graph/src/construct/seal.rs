@@ -93,6 +93,7 @@ fn module(
         node_mode: loaded.node_mode,
         record,
         sites: loaded.sites,
+        input_map: loaded.input_map,
         targets,
         deferred_targets,
     }

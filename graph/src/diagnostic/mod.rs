@@ -2,6 +2,7 @@
 //! rendering is the facade's business.
 
 pub mod link;
+pub mod map;
 pub mod parse;
 pub mod resolve;
 
