@@ -234,7 +234,7 @@ impl<'a> Editor<'a> {
             false => access.replacement(self.context, shape, original),
         };
         self.edit(lo, hi, text);
-        self.repair(binding, shape, original);
+        self.repair(binding, shape);
     }
 
     fn writes_import(&self, binding: BindingId, shape: Shape) -> bool {
@@ -243,7 +243,7 @@ impl<'a> Editor<'a> {
     }
 
     /// A renamed function declaration gets its `.name` back.
-    fn repair(&mut self, binding: BindingId, shape: Shape, _original: &str) {
+    fn repair(&mut self, binding: BindingId, shape: Shape) {
         let data = &self.module.record.bindings[binding];
         if shape != Shape::Declare
             || data.kind != BindingKind::Function
@@ -381,7 +381,7 @@ impl<'a> Editor<'a> {
                     Format::Esm => continue,
                     _ => self.context.helper(Helper::Meta).to_string(),
                 },
-                EditKind::Deferred(request) => match self.deferred(*request, at_start) {
+                EditKind::Deferred(request) => match self.deferred(*request) {
                     Some(text) => text,
                     None => continue,
                 },
@@ -423,12 +423,12 @@ impl<'a> Editor<'a> {
 
     fn default_repair(&mut self) {
         if let Some(binding) = self.default_binding() {
-            self.repair(binding, Shape::Declare, "");
+            self.repair(binding, Shape::Declare);
         }
     }
 
     /// `require(…)`, `require.resolve(…)` and `import(…)`.
-    fn deferred(&self, request: DeferredId, at_start: bool) -> Option<String> {
+    fn deferred(&self, request: DeferredId) -> Option<String> {
         let context = self.context;
         let data = &self.module.record.deferred_requests[request];
         let target = self.module.deferred_targets[request];
@@ -450,10 +450,7 @@ impl<'a> Editor<'a> {
             (DeferredKind::RequireResolve, _) => {
                 format!("{}.resolve({specifier})", context.helper(Helper::Require))
             }
-            (DeferredKind::ImportCall, Target::Module(target)) => {
-                let _ = at_start;
-                self.import_call(target)
-            }
+            (DeferredKind::ImportCall, Target::Module(target)) => self.import_call(target),
             (DeferredKind::ImportCall, _) => return None,
         })
     }
