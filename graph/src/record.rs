@@ -143,6 +143,8 @@ pub enum Use {
     Binding(BindingId),
     /// `ns.name`, where `ns` is a namespace import.
     Member(BindingId, LocalName),
+    /// `ns.name(…)`, which passes the namespace as `this`.
+    MemberCall(BindingId, LocalName),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -12,7 +12,7 @@ use crate::runtime::Helper;
 /// Sets are kept as sorted vectors: their order reaches the output.
 #[derive(Default)]
 pub struct Uses {
-    /// CommonJS and JSON modules whose value an ES module reads, and who reads it.
+    /// CommonJS and JSON modules whose value an ES module reads.
     pub values: Vec<ModuleId>,
     /// Those of which an importer wants the `default` by the rule of bundlers.
     pub interop: Vec<ModuleId>,
@@ -50,10 +50,6 @@ impl Uses {
     pub fn has_namespace(&self, id: ModuleId, node: bool) -> bool {
         self.namespaces.binary_search(&(id, node)).is_ok()
     }
-
-    pub fn has_helper(&self, helper: Helper) -> bool {
-        self.helpers.binary_search(&helper).is_ok()
-    }
 }
 
 struct Collector<'a> {
@@ -82,23 +78,22 @@ pub(super) fn collect(
     }
     collector.exports(entry);
     let mut uses = collector.uses;
-    uses.values.sort_unstable();
-    uses.values.dedup();
-    uses.interop.sort_unstable();
-    uses.interop.dedup();
-    uses.snapshots.sort_unstable();
-    uses.snapshots.dedup();
-    uses.namespaces.sort_unstable();
-    uses.namespaces.dedup();
-    uses.externals.sort_unstable();
-    uses.externals.dedup();
-    uses.external_namespaces.sort_unstable();
-    uses.external_namespaces.dedup();
     let needed: Vec<Helper> = uses.helpers.iter().flat_map(|h| h.needs()).copied().collect();
     uses.helpers.extend(needed);
-    uses.helpers.sort_unstable();
-    uses.helpers.dedup();
+    settle(&mut uses.values);
+    settle(&mut uses.interop);
+    settle(&mut uses.snapshots);
+    settle(&mut uses.namespaces);
+    settle(&mut uses.externals);
+    settle(&mut uses.external_namespaces);
+    settle(&mut uses.helpers);
     uses
+}
+
+/// Makes a list a set: sorted, each element once.
+fn settle<T: Ord>(list: &mut Vec<T>) {
+    list.sort_unstable();
+    list.dedup();
 }
 
 impl Collector<'_> {
@@ -156,7 +151,9 @@ impl Collector<'_> {
                 continue;
             }
             for used in module.record.uses(data) {
-                let Use::Member(binding, name) = *used else { continue };
+                let (Use::Member(binding, name) | Use::MemberCall(binding, name)) = *used else {
+                    continue;
+                };
                 let key = (id, binding, module.name(name));
                 if let Some(&resolution) = self.linked.members.get(&key) {
                     self.resolution(resolution, id, None);

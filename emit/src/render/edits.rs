@@ -17,6 +17,8 @@ pub(super) struct ModuleText {
     pub map: Option<ModuleMap>,
     /// `$named(f, "name")` for functions that had to be renamed.
     pub repairs: String,
+    /// An import is assigned somewhere, so [`Helper::Constant`] stands there.
+    pub writes_imports: bool,
     /// Directives and legal comments do not count here.
     pub is_empty: bool,
 }
@@ -26,7 +28,7 @@ pub(super) fn esm(context: &Context, id: ModuleId) -> ModuleText {
     let module = &context.graph[id];
     let mut editor = Editor::new(context, id);
     editor.collect_esm();
-    let Editor { mut edits, repairs, .. } = editor;
+    let Editor { mut edits, repairs, writes_imports, .. } = editor;
     edits.sort_by_key(|edit| (edit.lo, edit.hi));
     let live = context.live_statements(id);
     let mut splicer = Splicer::new(module.text(), &module.sites.marks, context.options.source_map);
@@ -72,7 +74,8 @@ pub(super) fn esm(context: &Context, id: ModuleId) -> ModuleText {
     if pending_semicolon {
         splicer.push(";");
     }
-    finish(module, splicer, at, removed, repairs, is_empty)
+    let (code, map) = finish(module, splicer, at, removed || is_empty);
+    ModuleText { code, map, repairs, writes_imports, is_empty }
 }
 
 /// Renders the body of a CommonJS module.
@@ -96,22 +99,21 @@ pub(super) fn commonjs(context: &Context, id: ModuleId) -> ModuleText {
         splicer.push("\n");
     }
     let (code, map) = splicer.finish();
-    ModuleText { code, map, repairs: String::new(), is_empty: false }
+    ModuleText { code, map, repairs: String::new(), writes_imports: false, is_empty: false }
 }
 
-/// What follows the last statement: comments, of which those for tools of the source go.
+/// What follows the last statement: comments, of which those for tools of the source go, and all
+/// but the legal ones when that statement went away.
 fn finish(
     module: &Module,
     mut splicer: Splicer,
     at: u32,
     removed: bool,
-    repairs: String,
-    is_empty: bool,
-) -> ModuleText {
+) -> (String, Option<ModuleMap>) {
     let text = module.text();
     let end = source_map_comment(text, at as usize).unwrap_or(text.len());
     let rest = &text[at as usize..end];
-    if removed || is_empty {
+    if removed {
         if !splicer.output.ends_with('\n') && !splicer.output.is_empty() {
             splicer.push("\n");
         }
@@ -123,8 +125,7 @@ fn finish(
     if !splicer.output.ends_with('\n') && !splicer.output.is_empty() {
         splicer.push("\n");
     }
-    let (code, map) = splicer.finish();
-    ModuleText { code, map, repairs, is_empty }
+    splicer.finish()
 }
 
 /// Past blank lines before the first statement.
@@ -150,6 +151,7 @@ struct Editor<'a> {
     module: &'a Module,
     edits: Vec<TextEdit>,
     repairs: String,
+    writes_imports: bool,
     /// What each binding is called, filled on demand.
     accesses: Vec<Option<Access>>,
 }
@@ -158,7 +160,15 @@ impl<'a> Editor<'a> {
     fn new(context: &'a Context<'a>, id: ModuleId) -> Self {
         let module = &context.graph[id];
         let accesses = vec![None; module.record.bindings.len()];
-        Self { context, id, module, edits: Vec::new(), repairs: String::new(), accesses }
+        Self {
+            context,
+            id,
+            module,
+            edits: Vec::new(),
+            repairs: String::new(),
+            writes_imports: false,
+            accesses,
+        }
     }
 
     fn collect_esm(&mut self) {
@@ -228,6 +238,7 @@ impl<'a> Editor<'a> {
         }
         let text = match self.writes_import(binding, shape) {
             true => {
+                self.writes_imports = true;
                 let name = self.context.chunk.names.helper(Helper::Constant);
                 Access::Name(name).replacement(self.context, shape, original)
             }

@@ -134,7 +134,10 @@ impl Analyzer<'_> {
                     shape,
                 });
                 tables.referenced[index] = true;
-                tables.used.push(Use::Member(binding, name));
+                tables.used.push(match shape {
+                    Shape::Callee | Shape::CalleeAtStart => Use::MemberCall(binding, name),
+                    _ => Use::Member(binding, name),
+                });
             }
             ReferenceKind::NamedValue => {
                 tables.named_values.push(NamedValue { lo, hi, binding });

@@ -353,7 +353,9 @@ fn own_code(record: &ModuleRecord, needs: &mut Vec<(RequestRef, Want)>) {
             ImportName::Namespace => {
                 for used in &record.used {
                     match used {
-                        Use::Member(binding, name) if *binding == import.local => {
+                        Use::Member(binding, name) | Use::MemberCall(binding, name)
+                            if *binding == import.local =>
+                        {
                             needs.push((request, Want::Export(record.name(*name).into())));
                         }
                         Use::Binding(binding) if *binding == import.local => {

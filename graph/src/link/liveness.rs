@@ -192,39 +192,29 @@ impl Walk<'_, '_> {
     }
 
     fn used(&mut self, id: ModuleId, used: Use) {
-        match used {
-            Use::Binding(binding) => self.binding(id, binding),
-            Use::Member(binding, name) => {
-                let name = self.graph[id].name(name);
-                let resolution = self.linked.members[&(id, binding, name)];
-                match resolution {
-                    // The object itself answers: `undefined`, or a call that passes it as `this`.
-                    Resolution::NotFound
-                    | Resolution::Ambiguous(_)
-                    | Resolution::Circular
-                    | Resolution::ExternalNamespace(_) => {
-                        self.binding(id, binding);
-                    }
-                    Resolution::Binding(target, member) => {
-                        let member = &self.graph[target].record.bindings[member];
-                        let needs_object =
-                            !member.ignores_this && called(self.graph, id, binding, name);
-                        if needs_object {
-                            self.binding(id, binding);
-                        }
-                        self.resolution(resolution);
-                    }
-                    _ => {
-                        if called(self.graph, id, binding, name)
-                            && matches!(resolution, Resolution::Namespace(_))
-                        {
-                            self.binding(id, binding);
-                        }
-                        self.resolution(resolution);
-                    }
-                }
+        let (namespace, name, is_call) = match used {
+            Use::Binding(binding) => return self.binding(id, binding),
+            Use::Member(namespace, name) => (namespace, name, false),
+            Use::MemberCall(namespace, name) => (namespace, name, true),
+        };
+        let resolution = self.linked.members[&(id, namespace, self.graph[id].name(name))];
+        let needs_object = match resolution {
+            // The object itself answers.
+            Resolution::NotFound
+            | Resolution::Ambiguous(_)
+            | Resolution::Circular
+            | Resolution::ExternalNamespace(_) => return self.binding(id, namespace),
+            // A callee that may look at `this` has to get it.
+            Resolution::Binding(target, member) => {
+                is_call && !self.graph[target].record.bindings[member].ignores_this
             }
+            Resolution::Namespace(_) => is_call,
+            _ => false,
+        };
+        if needs_object {
+            self.binding(id, namespace);
         }
+        self.resolution(resolution);
     }
 
     fn binding(&mut self, id: ModuleId, binding: BindingId) {
@@ -297,15 +287,4 @@ impl Walk<'_, '_> {
         }
         self.namespaces.insert(id, names);
     }
-}
-
-/// Whether the module calls `ns.name(…)`.
-fn called(graph: &ModuleGraph, id: ModuleId, namespace: BindingId, name: NameId) -> bool {
-    use crate::sites::Shape;
-    let module = &graph[id];
-    module.sites.members.iter().any(|member| {
-        member.namespace == namespace
-            && matches!(member.shape, Shape::Callee | Shape::CalleeAtStart)
-            && module.name(member.name) == name
-    })
 }

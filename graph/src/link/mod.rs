@@ -158,7 +158,9 @@ fn resolve_members(
 ) {
     let module = &graph[id];
     for used in &module.record.used {
-        let Use::Member(binding, local) = *used else { continue };
+        let (Use::Member(binding, local) | Use::MemberCall(binding, local)) = *used else {
+            continue;
+        };
         let BindingKind::Import(import) = module.record.bindings[binding].kind else { continue };
         let name = module.name(local);
         members.entry((id, binding, name)).or_insert_with(|| match resolutions[import] {

@@ -13,17 +13,12 @@ impl Writer<'_> {
         let start = self.code.len();
         let context = self.context;
         let mut helpers = context.chunk.uses.helpers.clone();
-        let constant = context.helper(Helper::Constant);
-        for (helper, name) in
-            [(Helper::Named, context.helper(Helper::Named)), (Helper::Constant, constant)]
-        {
-            let is_used = texts.iter().flatten().any(|text| {
-                text.repairs.contains(name)
-                    || helper == Helper::Constant && text.code.contains(name)
-            });
-            if is_used {
-                helpers.push(helper);
-            }
+        let has = |wanted: fn(&ModuleText) -> bool| texts.iter().flatten().any(wanted);
+        if has(|text| !text.repairs.is_empty()) {
+            helpers.push(Helper::Named);
+        }
+        if has(|text| text.writes_imports) {
+            helpers.push(Helper::Constant);
         }
         helpers.sort_unstable();
         for helper in helpers {
