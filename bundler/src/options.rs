@@ -29,6 +29,9 @@ pub struct BuildOptions {
     pub keep_names: bool,
     /// Leave out code whose evaluation cannot be observed.
     pub tree_shaking: Option<bool>,
+    /// Put modules into one scope where that cannot be observed; otherwise each ES module is a
+    /// function of its own.
+    pub hoist: Option<bool>,
     /// Specifiers that stay imports; `*` matches anything.
     pub external: Vec<String>,
     /// What to do with bare specifiers.

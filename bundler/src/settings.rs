@@ -100,6 +100,7 @@ fn output_options(options: &BuildOptions) -> emit::OutputOptions {
         banner: options.banner.clone(),
         footer: options.footer.clone(),
         source_map: options.sourcemap.is_some(),
+        hoist: options.hoist.unwrap_or(true),
         minify: options.minify,
         keep_names: !options.minify || options.keep_names,
     }

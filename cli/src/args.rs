@@ -177,6 +177,10 @@ pub struct CodeArgs {
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub tree_shaking: Option<bool>,
+    /// Let modules share a scope (the default; `--no-hoist` makes each one a function)
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub hoist: Option<bool>,
 }
 
 #[derive(Debug, Args)]

@@ -29,6 +29,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace(&mut options.clean, args.output.clean);
     replace(&mut options.preserve_symlinks, args.modules.preserve_symlinks);
     replace_some(&mut options.tree_shaking, &args.code.tree_shaking);
+    replace_some(&mut options.hoist, &args.code.hoist);
     replace_some(&mut options.packages, &args.modules.packages);
     replace_some(&mut options.global_name, &args.output.global_name);
     replace_some(&mut options.banner, &args.output.banner);

@@ -27,6 +27,8 @@ pub struct OutputOptions {
     pub banner: Option<String>,
     pub footer: Option<String>,
     pub source_map: bool,
+    /// Modules share a scope where nobody can tell; otherwise every ES module is a block.
+    pub hoist: bool,
     /// The output goes through a minifier: no headers.
     pub minify: bool,
     /// Functions and classes that have to be renamed get their `.name` back.

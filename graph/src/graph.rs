@@ -4,7 +4,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef;
 
 use crate::diagnostic::SourceFile;
 use crate::ids::*;
@@ -182,6 +184,14 @@ impl ModuleGraph {
 
     pub fn name(&self, id: NameId) -> &str {
         self.names.get(id)
+    }
+
+    /// The modules that import `id` statically, in no particular order, possibly repeated.
+    pub fn importers(&self, id: ModuleId) -> impl Iterator<Item = ModuleId> {
+        self.graph
+            .edges_directed(NodeIndex::new(id.index()), Direction::Incoming)
+            .filter(|edge| matches!(edge.weight(), Edge::Request(_)))
+            .map(|edge| ModuleId::from_raw(edge.source().index() as u32))
     }
 }
 

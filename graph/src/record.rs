@@ -30,6 +30,9 @@ pub struct ModuleRecord {
     pub star_export_entries: Box<[RequestId]>,
     /// `[[HasTLA]]`
     pub has_tla: bool,
+    /// Outside functions there is `for await` or `await using`, which wait without an `await`
+    /// expression.
+    pub awaits_implicitly: bool,
     pub bindings: IndexVec<BindingId, Binding>,
     pub statements: IndexVec<StatementId, Statement>,
     /// Pools that the statements' ranges point into.
@@ -212,6 +215,7 @@ impl ModuleRecord {
             indirect_export_entries: Box::default(),
             star_export_entries: Box::default(),
             has_tla: false,
+            awaits_implicitly: false,
             bindings: IndexVec::new(),
             statements: IndexVec::new(),
             declared: Box::default(),

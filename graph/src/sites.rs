@@ -115,6 +115,10 @@ pub enum EditKind {
     TopLevelThis,
     /// `import.meta`
     ImportMeta,
+    /// The word `await` of an expression outside functions; whether it starts a statement.
+    Await(bool),
+    /// The end of such an expression.
+    AwaitEnd,
     /// `require(…)`, `require.resolve(…)`, `import(…)` with a known specifier.
     Deferred(DeferredId),
     /// A name that CommonJS scope would capture: `require`, `module`, `exports`, …

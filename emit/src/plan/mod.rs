@@ -1,10 +1,12 @@
 //! The plan of each chunk: which modules it holds, in which form and order, under which names.
 
+mod asynchronous;
 mod names;
 mod order;
 mod uses;
 
 use bundle_graph::*;
+use rustc_hash::FxHashSet;
 
 pub use bundle_graph::link::{Linked, Resolution, Root, StarSource};
 pub(crate) use names::is_identifier;
@@ -20,14 +22,54 @@ pub enum Form {
     Absent,
     /// Its statements stand in the scope of the chunk.
     Hoisted,
-    /// `var x = $block(() => [dependencies], function* () { yield { cells }; … })`
+    /// `var x_block = new $block(kind, () => [dependencies], () => { x_block.cells = { … }; … })`
     ///
-    /// Evaluated when something asks for it: a `require` or an `import()`.
+    /// Evaluated by the runtime, as the specification has it.
     Block,
     /// `var require_x = $cjs(function (exports, module) { … })`
     CommonJs,
     /// `var x_default = { … }`
     Json,
+}
+
+/// Why a module does not share the scope of its chunk.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reason {
+    /// Hoisting is switched off.
+    NoHoist,
+    /// `require` may evaluate it at any time.
+    Required,
+    /// Only an `import()` evaluates it.
+    DynamicImport,
+    /// It contains top-level await or waits for a module that does.
+    TopLevelAwait,
+    /// It is evaluated while a module with top-level await is waiting.
+    AfterTopLevelAwait,
+    /// Direct `eval` sees the scope around it.
+    DirectEval,
+}
+
+impl Reason {
+    /// As reports have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Reason::NoHoist => "no-hoist",
+            Reason::Required => "required",
+            Reason::DynamicImport => "dynamic-import",
+            Reason::TopLevelAwait => "top-level-await",
+            Reason::AfterTopLevelAwait => "after-top-level-await",
+            Reason::DirectEval => "direct-eval",
+        }
+    }
+}
+
+/// Which functions of the runtime drive a block.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BlockKind {
+    /// Part of a cycle: its functions exist and its other bindings are in their dead zone before
+    /// it is evaluated.
+    pub cyclic: bool,
+    pub asynchronous: bool,
 }
 
 pub struct Plan {
@@ -40,10 +82,20 @@ pub struct Chunk {
     pub root: usize,
     pub entry: ModuleId,
     pub forms: IndexVec<ModuleId, Form>,
+    /// Why a module is a block.
+    pub reasons: IndexVec<ModuleId, Option<Reason>>,
     /// Modules that are evaluated with the entry, in the specification's post-order.
     pub order: Vec<ModuleId>,
     /// Modules that are evaluated on demand, and wrappers, in canonical order.
     pub on_demand: Vec<ModuleId>,
+    /// Index in `order` from which the runtime decides when modules are evaluated.
+    pub asynchronous_from: Option<usize>,
+    /// Hoisted modules that stand before modules that are evaluated before them.
+    pub moved_forward: FxHashSet<ModuleId>,
+    /// Modules that depend on top-level await.
+    pub asynchronous: FxHashSet<ModuleId>,
+    /// Some block contains top-level await.
+    pub asynchronous_blocks: bool,
     /// Whether the chunk holds CommonJS code that is not strict, so that it cannot be strict as
     /// a whole.
     pub has_sloppy: bool,
@@ -83,12 +135,41 @@ fn chunk(
             live.modules[id]
                 && graph[id].record.commonjs.as_ref().is_some_and(|facts| !facts.strict)
         });
-    let order::Arrangement { forms, order, on_demand } = order::arrange(graph, live, entry);
+    let order::Arrangement { forms, reasons, order, on_demand, asynchronous_from, asynchronous } =
+        order::arrange(graph, linked, live, options, entry);
     check(graph, options, &forms, diagnostics);
     let uses = uses::collect(graph, linked, &linked.roots[root], &forms, options, entry);
     let names = names::assign(graph, linked, options, &forms, &uses, live);
-    let declares_values_first = has_sloppy || forms.contains(&Form::Block);
-    Chunk { root, entry, forms, order, on_demand, has_sloppy, declares_values_first, uses, names }
+    let is_block = |id: &ModuleId| forms[*id] == Form::Block;
+    Chunk {
+        root,
+        entry,
+        declares_values_first: has_sloppy || on_demand.iter().any(is_block),
+        asynchronous_blocks: on_demand.iter().any(|id| is_block(id) && graph[*id].record.has_tla),
+        moved_forward: asynchronous_from
+            .map(|from| order[from..].iter().copied().filter(|id| forms[*id] == Form::Hoisted))
+            .into_iter()
+            .flatten()
+            .collect(),
+        asynchronous,
+        forms,
+        reasons,
+        order,
+        on_demand,
+        asynchronous_from,
+        has_sloppy,
+        uses,
+        names,
+    }
+}
+
+impl Chunk {
+    pub fn block_kind(&self, graph: &ModuleGraph, linked: &Linked, id: ModuleId) -> BlockKind {
+        BlockKind {
+            cyclic: linked.components.cyclic[id],
+            asynchronous: graph[id].record.has_tla,
+        }
+    }
 }
 
 /// What the format cannot express.
@@ -116,25 +197,6 @@ fn check(
                 )
                 .at(&module.file, place, what.to_string())
                 .help("Build with `--format cjs` or `--format iife`."),
-            );
-        }
-        let asynchronous = module.record.has_tla
-            && (forms[id] == Form::Block
-                || forms[id] == Form::Hoisted && options.format != Format::Esm);
-        if asynchronous {
-            diagnostics.push(
-                Diagnostic::error(
-                    "emit/top-level-await",
-                    format!(
-                        "{} uses top-level await, which cannot be emitted here",
-                        module.file.name
-                    ),
-                )
-                .note(match forms[id] {
-                    Form::Block => "It is evaluated on demand, through `require` or `import()`.",
-                    _ => "Scripts and CommonJS modules are evaluated synchronously.",
-                })
-                .help("Build with `--format esm` and import the module statically."),
             );
         }
     }

@@ -85,7 +85,8 @@ const RESERVED: [&str; 61] = [
 ];
 
 /// Globals that helpers use.
-const USED_BY_HELPERS: [&str; 6] = ["Object", "Symbol", "Proxy", "Reflect", "Error", "Promise"];
+const USED_BY_HELPERS: [&str; 7] =
+    ["Object", "Symbol", "Proxy", "Reflect", "Error", "Promise", "Math"];
 
 #[derive(Default)]
 pub struct ChunkNames {

@@ -3,7 +3,7 @@
 
 use bundle_graph::link::{Linked, NamespaceNames, Resolution, Root, StarSource};
 use bundle_graph::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Form;
 use crate::options::{Format, OutputOptions};
@@ -25,6 +25,8 @@ pub struct Uses {
     /// Externals whose namespace object is made from what `require` returns, and by whose rules.
     pub external_namespaces: Vec<(ExternalId, bool)>,
     pub helpers: Vec<Helper>,
+    /// Bindings of blocks that somebody else reads.
+    pub cells: FxHashSet<(ModuleId, BindingId)>,
     /// For each binding of a hoisted module, the modules that refer to it from outside.
     pub readers: FxHashMap<(ModuleId, BindingId), Vec<Reader>>,
 }
@@ -191,8 +193,9 @@ impl Collector<'_> {
         let exports: &NamespaceNames = &self.root.exports;
         for index in 0..exports.list.len() {
             let (_, resolution) = exports.list[index];
-            if !matches!(resolution, Resolution::Binding(..)) {
-                self.resolution(resolution, entry, None);
+            match resolution {
+                Resolution::Binding(module, binding) => self.cell(module, binding),
+                _ => self.resolution(resolution, entry, None),
             }
         }
         let mut namespaces: Vec<ModuleId> = self.root.namespaces.keys().copied().collect();
@@ -201,8 +204,9 @@ impl Collector<'_> {
             let names = &self.root.namespaces[&id];
             for index in 0..names.list.len() {
                 let (_, resolution) = names.list[index];
-                if !matches!(resolution, Resolution::Binding(..)) {
-                    self.resolution(resolution, id, None);
+                match resolution {
+                    Resolution::Binding(module, binding) => self.cell(module, binding),
+                    _ => self.resolution(resolution, id, None),
                 }
             }
             for source in &names.dynamic {
@@ -211,6 +215,12 @@ impl Collector<'_> {
         }
         if self.options.format != Format::Esm && !self.root.exports.list.is_empty() {
             self.uses.helpers.push(Helper::Export);
+        }
+    }
+
+    fn cell(&mut self, module: ModuleId, binding: BindingId) {
+        if self.forms[module] == Form::Block {
+            self.uses.cells.insert((module, binding));
         }
     }
 
@@ -224,6 +234,7 @@ impl Collector<'_> {
     fn resolution(&mut self, resolution: Resolution, reader: ModuleId, alias: Option<NameId>) {
         match resolution {
             Resolution::Binding(module, binding) => {
+                self.cell(module, binding);
                 self.uses.readers.entry((module, binding)).or_default().push((reader, alias));
             }
             Resolution::Namespace(module) | Resolution::DynamicNamespace(module) => {

@@ -203,8 +203,17 @@ impl Writer<'_> {
     /// The hoisted modules and calls of the others, in the order of evaluation.
     fn evaluate(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
         let context = self.context;
-        for &id in &context.chunk.order {
-            match context.chunk.forms[id] {
+        let chunk = context.chunk;
+        let is_hoisted = |id: &ModuleId| chunk.forms[*id] == Form::Hoisted;
+        let entry_is_block = chunk.forms[chunk.entry] == Form::Block;
+        // Whatever follows the last hoisted module is evaluated by the block of the entry.
+        let end = match entry_is_block {
+            true => chunk.order.iter().rposition(is_hoisted).map_or(0, |last| last + 1),
+            false => chunk.order.len(),
+        };
+        let called = chunk.asynchronous_from.unwrap_or(end);
+        for (index, &id) in chunk.order[..end].iter().enumerate() {
+            match chunk.forms[id] {
                 Form::Hoisted => {
                     let Some(text) = texts[id].take() else { continue };
                     if text.is_empty && text.code.is_empty() {
@@ -215,23 +224,46 @@ impl Writer<'_> {
                     self.module_text(id, text);
                     self.share(id, start);
                 }
-                Form::CommonJs => {
-                    if context.options.format != Format::Iife && id == context.chunk.entry {
+                Form::CommonJs if index < called => {
+                    if context.options.format != Format::Iife && id == chunk.entry {
                         continue;
                     }
-                    let wrapper = context.text(context.chunk.names.wrapper(id)).to_string();
+                    let wrapper = context.text(chunk.names.wrapper(id)).to_string();
                     let lines = self.value_lines(id, &wrapper);
                     match lines.is_empty() {
                         true => self.line_of(&format!("{wrapper}();")),
                         false => self.line_of(lines.trim_end()),
                     }
                 }
-                Form::Block => {
-                    let block = context.text(context.chunk.names.wrapper(id)).to_string();
-                    self.line_of(&format!("{block}();"));
+                Form::Block if index < called => {
+                    let block = context.text(chunk.names.wrapper(id)).to_string();
+                    self.line_of(&format!("{block}.run();"));
                 }
-                Form::Json | Form::Absent => {}
+                _ => {}
             }
+        }
+        if entry_is_block {
+            self.evaluate_entry();
+        }
+    }
+
+    /// `await entry_block.evaluate();`; outside ES modules the exports become a promise.
+    fn evaluate_entry(&mut self) {
+        let context = self.context;
+        let block = context.text(context.chunk.names.wrapper(context.chunk.entry)).to_string();
+        if context.chunk.asynchronous_from.is_none() {
+            return self.line_of(&format!("{block}.run();"));
+        }
+        let has_exports = context.options.global_name.is_some();
+        match context.options.format {
+            Format::Esm => self.line_of(&format!("await {block}.evaluate();")),
+            Format::Cjs => {
+                self.line_of(&format!("module.exports = {block}.evaluate().then(() => exports);"));
+            }
+            Format::Iife if has_exports => {
+                self.line_of(&format!("return {block}.evaluate().then(() => $exports);"));
+            }
+            Format::Iife => self.line_of(&format!("{block}.evaluate();")),
         }
     }
 

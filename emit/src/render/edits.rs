@@ -152,6 +152,8 @@ struct Editor<'a> {
     edits: Vec<TextEdit>,
     repairs: String,
     writes_imports: bool,
+    /// The module is a generator, which waits by `yield`.
+    yields: bool,
     /// What each binding is called, filled on demand.
     accesses: Vec<Option<Access>>,
 }
@@ -167,6 +169,7 @@ impl<'a> Editor<'a> {
             edits: Vec::new(),
             repairs: String::new(),
             writes_imports: false,
+            yields: context.yields(id),
             accesses,
         }
     }
@@ -392,6 +395,12 @@ impl<'a> Editor<'a> {
                     Format::Esm => continue,
                     _ => self.context.helper(Helper::Meta).to_string(),
                 },
+                EditKind::Await(at_start) if self.yields => match at_start {
+                    true => "0, (yield (".to_string(),
+                    false => "(yield (".to_string(),
+                },
+                EditKind::AwaitEnd if self.yields => "))".to_string(),
+                EditKind::Await(_) | EditKind::AwaitEnd => continue,
                 EditKind::Deferred(request) => match self.deferred(*request) {
                     Some(text) => text,
                     None => continue,
@@ -451,7 +460,11 @@ impl<'a> Editor<'a> {
                 Form::Block => {
                     let helper = context.helper(Helper::RequireEsm);
                     let block = context.text(names.wrapper(target));
-                    format!("{helper}({block}, {})", context.text(names.namespace(target, false)))
+                    let namespace = context.text(names.namespace(target, false));
+                    match context.chunk.asynchronous.contains(&target) {
+                        true => format!("{helper}({block}, {namespace}, true)"),
+                        false => format!("{helper}({block}, {namespace})"),
+                    }
                 }
                 _ => return None,
             },
@@ -473,7 +486,8 @@ impl<'a> Editor<'a> {
         let value = match context.chunk.forms[target] {
             Form::Block => {
                 let block = context.text(names.wrapper(target));
-                format!("({block}(), {})", context.text(names.namespace(target, false)))
+                let namespace = context.text(names.namespace(target, false));
+                return format!("{block}.import(() => {namespace})");
             }
             Form::CommonJs => {
                 let wrapper = context.text(names.wrapper(target));

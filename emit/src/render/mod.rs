@@ -10,7 +10,7 @@ use bundle_graph::*;
 use rayon::prelude::*;
 
 use crate::options::OutputOptions;
-use crate::plan::{Chunk, FinalName, Plan};
+use crate::plan::{Chunk, FinalName, Form, Plan};
 use crate::runtime::Helper;
 
 /// One output, before minification.
@@ -57,6 +57,15 @@ impl Context<'_> {
 
     pub fn helper(&self, helper: Helper) -> &str {
         self.text(self.chunk.names.helper(helper))
+    }
+
+    /// Whether the module is a generator whose `await`s have become `yield`s.
+    pub fn yields(&self, id: ModuleId) -> bool {
+        let kind = self.chunk.block_kind(self.graph, self.linked, id);
+        self.chunk.forms[id] == Form::Block
+            && kind.cyclic
+            && kind.asynchronous
+            && !self.graph[id].record.awaits_implicitly
     }
 
     pub fn live_statements(&self, id: ModuleId) -> &[bool] {

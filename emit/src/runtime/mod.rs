@@ -18,7 +18,7 @@ pub enum Helper {
     /// `$importCjs(load, node)`: runs a CommonJS module as an import does, once, errors included,
     /// and returns its one namespace.
     ImportCommonJs,
-    /// `$block(() => [dependencies], function* () { yield cells; … })`
+    /// `new $block(kind, () => [dependencies], body)`: evaluates modules that stand alone.
     Block,
     /// `$requireEsm(block, namespace)`
     RequireEsm,
@@ -33,6 +33,10 @@ pub enum Helper {
     /// `$const`: writing to it throws what writing to an import throws.
     Constant,
 }
+
+/// [`Helper::Block`] where some block contains top-level await: the whole of
+/// <https://tc39.es/ecma262/#sec-source-text-module-records>.
+pub const ASYNCHRONOUS_BLOCK: &str = include_str!("block-async.js");
 
 impl Helper {
     /// Its name, unless something else in the chunk has that name.

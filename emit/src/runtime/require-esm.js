@@ -1,6 +1,10 @@
-var $requireEsm = (block, namespace) => {
-  if (block.busy()) throw Object.assign(new Error("Cannot require() ES Module in a cycle."), { code: "ERR_REQUIRE_CYCLE_MODULE" });
-  block();
+var $requireEsm = (block, namespace, asynchronous) => {
+  var fail = (message, code) => {
+    throw Object.assign(new Error(message), { code });
+  };
+  if (block.busy()) fail("Cannot require() ES Module in a cycle.", "ERR_REQUIRE_CYCLE_MODULE");
+  if (asynchronous) fail("require() cannot be used on an ESM graph with top-level await.", "ERR_REQUIRE_ASYNC_MODULE");
+  block.run();
   if ("module.exports" in namespace) return namespace["module.exports"];
   if (!("default" in namespace) || "__esModule" in namespace) return namespace;
   if (!block.facade) {

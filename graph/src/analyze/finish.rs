@@ -267,7 +267,8 @@ impl Analyzer<'_> {
         let (deferred_requests, deferred) = self.deferred_tables(&mut tables);
         let facts = facts.map(|facts| self.complete(facts));
         let nested = self.nested_names();
-        self.edits.sort_by_key(|edit| (edit.lo, edit.hi));
+        // What closes an expression comes before what ends the statement in the same place.
+        self.edits.sort_by_key(|edit| (edit.lo, edit.hi, edit.kind != EditKind::AwaitEnd));
         self.marks.sort_unstable();
         self.marks.dedup();
         self.classes.sort_by_key(|class| class.lo);
@@ -282,6 +283,7 @@ impl Analyzer<'_> {
             indirect_export_entries: indirect_export_entries.into(),
             star_export_entries: self.star_exports.into(),
             has_tla: self.has_tla,
+            awaits_implicitly: self.awaits_implicitly,
             bindings,
             statements,
             declared: tables.declared.into(),

@@ -129,6 +129,7 @@ impl Analyzer<'_> {
         self.check_using(declaration);
         if declaration.is_await && self.async_depth == 0 {
             self.has_tla = true;
+            self.awaits_implicitly = true;
         }
         for declarator in &declaration.decls {
             self.pattern(&declarator.name, declares);

@@ -155,6 +155,7 @@ pub(crate) struct Analyzer<'a> {
     /// Start of the expression statement being walked.
     statement_start: u32,
     has_tla: bool,
+    awaits_implicitly: bool,
     has_direct_eval: bool,
     has_import_meta: bool,
     /// The text contains a purity annotation at all.
@@ -234,6 +235,7 @@ impl<'a> Analyzer<'a> {
             this_seen: false,
             statement_start: NONE,
             has_tla: false,
+            awaits_implicitly: false,
             has_direct_eval: false,
             has_import_meta: false,
             has_annotations: memchr::memmem::find(text, b"__PURE__").is_some(),

@@ -391,6 +391,7 @@ impl Visit for Analyzer<'_> {
     fn visit_for_of_stmt(&mut self, statement: &ForOfStmt) {
         if statement.is_await && self.async_depth == 0 {
             self.has_tla = true;
+            self.awaits_implicitly = true;
         }
         self.check_word_after(offsets(statement.left.span()).1);
         self.enter(ScopeKind::Block);
@@ -533,7 +534,14 @@ impl Visit for Analyzer<'_> {
 
     fn visit_await_expr(&mut self, expression: &AwaitExpr) {
         self.check_operator_in_parameters(expression.span, "await");
-        self.has_tla |= self.async_depth == 0;
+        if self.async_depth == 0 {
+            self.has_tla = true;
+            let (lo, hi) = offsets(expression.span);
+            let starts = self.statement_start == lo;
+            let word = "await".len() as u32;
+            self.edits.push(Edit { lo, hi: lo + word, kind: EditKind::Await(starts) });
+            self.edits.push(Edit { lo: hi, hi, kind: EditKind::AwaitEnd });
+        }
         expression.arg.visit_with(self);
     }
 

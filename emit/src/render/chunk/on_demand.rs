@@ -125,7 +125,6 @@ impl Writer<'_> {
     pub(super) fn block(&mut self, id: ModuleId, text: Option<ModuleText>) {
         let start = self.code.len();
         let context = self.context;
-        let module = &context.graph[id];
         let names = &context.chunk.names;
         let name = context.text(names.wrapper(id)).to_string();
         self.header(id);
@@ -145,29 +144,50 @@ impl Writer<'_> {
         let helper = context.helper(Helper::Block);
         let dependencies = dependencies.join(", ");
         let var = self.var();
-        self.line_of(&format!("{var}{name} = {helper}(() => [{dependencies}], function* () {{"));
-        let cells: Vec<String> = module
-            .record
-            .bindings
-            .iter_enumerated()
-            .filter(|(_, data)| !matches!(data.kind, BindingKind::Import(_)))
-            .filter(|(_, data)| {
-                data.statement.is_none_or(|s| context.live_statements(id)[s.index()])
-            })
-            .map(|(binding, _)| {
-                let name = context.text(names.binding(id, binding));
-                format!("{}: () => {name}", key(name))
-            })
-            .collect();
-        self.line_of(&format!("yield {{ {} }};", cells.join(", ")));
+        let kind = context.chunk.block_kind(context.graph, context.linked, id);
+        let number = u8::from(kind.cyclic) | u8::from(kind.asynchronous) << 1;
+        let waits_inside = kind.cyclic && kind.asynchronous && !context.yields(id);
+        let function = match (kind.cyclic, kind.asynchronous) {
+            (true, _) => "function* () {",
+            (false, true) => "async () => {",
+            (false, false) => "() => {",
+        };
+        self.line_of(&format!(
+            "{var}{name} = new {helper}({number}, () => [{dependencies}], {function}"
+        ));
+        let cells = format!("{name}.cells = {{ {} }};", self.block_cells(id));
+        match (waits_inside, kind.cyclic) {
+            // `for await` has no form that waits by `yield`: an asynchronous function publishes
+            // the cells at once and waits for the second step.
+            (true, _) => self.line_of(&format!(
+                "let go;\nconst done = (async (started) => {{\n{cells}\nawait started;"
+            )),
+            (false, true) => self.line_of(&format!("yield {cells}")),
+            (false, false) => self.line_of(&cells),
+        }
         self.line_of(values.trim_end());
         if let Some(text) = text {
             let repairs = text.repairs.clone();
             self.code.push_str(&repairs);
             self.module_text(id, text);
         }
+        if waits_inside {
+            self.line_of("})(new Promise((resolve) => (go = resolve)));\nyield;\ngo();\nyield done;");
+        }
         self.line_of("});");
         self.share(id, start);
+    }
+
+    /// `name: () => name` for each binding that others read.
+    fn block_cells(&self, id: ModuleId) -> String {
+        let context = self.context;
+        let bindings = context.graph[id].record.bindings.indices();
+        let cells = bindings.filter(|binding| context.chunk.uses.cells.contains(&(id, *binding)));
+        let cells = cells.map(|binding| {
+            let name = context.text(context.chunk.names.binding(id, binding));
+            format!("{}: () => {name}", key(name))
+        });
+        cells.collect::<Vec<String>>().join(", ")
     }
 
     /// The namespace of a module that has a wrapper; JSON has only a default export.
@@ -218,8 +238,8 @@ impl Writer<'_> {
     }
 }
 
-/// The modules that evaluating `id` evaluates first, in order. A module that was left out stands
-/// for those that it requests itself.
+/// The modules that evaluating `id` evaluates first, in order. A module that was left out, or
+/// that was moved forward because nobody can tell, stands for those that it requests itself.
 fn live_requests(context: &Context, id: ModuleId) -> Vec<ModuleId> {
     let targets =
         |id: ModuleId| context.graph[id].targets.iter().rev().filter_map(|target| target.module());
@@ -232,6 +252,9 @@ fn live_requests(context: &Context, id: ModuleId) -> Vec<ModuleId> {
         }
         match context.chunk.forms[next] {
             Form::Absent => open.extend(targets(next)),
+            Form::Hoisted if context.chunk.moved_forward.contains(&next) => {
+                open.extend(targets(next));
+            }
             _ => found.push(next),
         }
     }

@@ -25,6 +25,9 @@ impl Writer<'_> {
             let source = match helper {
                 Helper::Require => self.require_helper(),
                 Helper::Meta => self.meta_helper(),
+                Helper::Block if context.chunk.asynchronous_blocks => {
+                    crate::runtime::ASYNCHRONOUS_BLOCK.to_string()
+                }
                 _ => helper.source().to_string(),
             };
             let source = self.with_names(&source);

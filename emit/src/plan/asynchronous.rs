@@ -1,0 +1,141 @@
+//! When top-level await may be concatenated, and what moves freely around it.
+
+use bundle_graph::link::{Linked, Liveness, Resolution};
+use bundle_graph::*;
+
+/// More modules with top-level await than this are not examined one by one.
+const EXAMINED: usize = 64;
+
+/// Whether the eager modules can stand one after the other with their `await`s as they are:
+/// every module after one with top-level await depends on it, and no `import()` can ask for one
+/// of these before it has completed.
+pub(super) fn concatenates(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    live: &Liveness,
+    order: &[ModuleId],
+    dynamic: &[ModuleId],
+) -> bool {
+    let awaiting: Vec<usize> =
+        (0..order.len()).filter(|&index| graph[order[index]].record.has_tla).collect();
+    if awaiting.is_empty() {
+        return true;
+    }
+    if awaiting.len() > EXAMINED || awaiting.iter().any(|&i| linked.components.cyclic[order[i]]) {
+        return false;
+    }
+    let inert = inert(graph, linked, live, order);
+    for &index in &awaiting {
+        let above = closure(graph, [order[index]], Towards::Importers);
+        if order[index + 1..].iter().any(|&id| !above[id] && !inert[id]) {
+            return false;
+        }
+    }
+    let asked = closure(graph, dynamic.iter().copied(), Towards::Requests);
+    !order[awaiting[0]..].iter().any(|&id| asked[id])
+}
+
+/// Live modules with top-level await and all that depend on them.
+pub(super) fn dependents(
+    graph: &ModuleGraph,
+    live: &Liveness,
+) -> impl Iterator<Item = ModuleId> + use<> {
+    let awaiting = graph.ids().filter(|&id| live.modules[id] && graph[id].record.has_tla);
+    let above = closure(graph, awaiting, Towards::Importers);
+    graph.ids().filter(move |&id| above[id])
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Towards {
+    Importers,
+    Requests,
+}
+
+/// The modules that a walk over static imports reaches, its starts included.
+pub(super) fn closure(
+    graph: &ModuleGraph,
+    starts: impl IntoIterator<Item = ModuleId>,
+    towards: Towards,
+) -> IndexVec<ModuleId, bool> {
+    let mut seen: IndexVec<ModuleId, bool> = graph.ids().map(|_| false).collect();
+    let mut open: Vec<ModuleId> = starts.into_iter().collect();
+    while let Some(id) = open.pop() {
+        if std::mem::replace(&mut seen[id], true) {
+            continue;
+        }
+        match towards {
+            Towards::Requests => open.extend(graph[id].targets.iter().filter_map(|t| t.module())),
+            Towards::Importers => open.extend(graph.importers(id)),
+        }
+    }
+    seen
+}
+
+/// Modules whose evaluation nobody can tell from having happened earlier: outside of cycles,
+/// free of effects, and reading at most what is inert itself.
+pub(super) fn inert(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    live: &Liveness,
+    order: &[ModuleId],
+) -> IndexVec<ModuleId, bool> {
+    let mut inert: IndexVec<ModuleId, bool> = graph.ids().map(|_| false).collect();
+    for &id in order {
+        let module = &graph[id];
+        inert[id] = match module.record.kind {
+            ModuleKind::Json | ModuleKind::Empty => true,
+            ModuleKind::CommonJs => false,
+            ModuleKind::Esm => {
+                !linked.components.cyclic[id]
+                    && !module.record.has_tla
+                    && module
+                        .targets
+                        .iter()
+                        .filter_map(|target| target.module())
+                        .all(|target| graph[target].record.kind != ModuleKind::CommonJs)
+                    && module.record.statements.iter_enumerated().all(|(statement, data)| {
+                        !live.statements[id][statement.index()]
+                            || is_inert_statement(linked, module, id, data, &inert)
+                    })
+            }
+        };
+    }
+    inert
+}
+
+fn is_inert_statement(
+    linked: &Linked,
+    module: &Module,
+    id: ModuleId,
+    statement: &Statement,
+    inert: &IndexVec<ModuleId, bool>,
+) -> bool {
+    let record = &module.record;
+    match statement.effects {
+        Effects::Always => return false,
+        Effects::None => {}
+        Effects::If(start, end) => {
+            let conditions = &record.conditions[start as usize..end as usize];
+            if conditions.iter().any(|c| matches!(c, Condition::Constructor(_))) {
+                return false;
+            }
+        }
+    }
+    let declared = record.declares(statement);
+    let is_function = !declared.is_empty()
+        && declared.iter().all(|b| record.bindings[*b].kind == BindingKind::Function);
+    let is_settled = |resolution: Resolution| match resolution {
+        Resolution::Binding(target, _) => inert[target],
+        _ => false,
+    };
+    is_function
+        || record.uses(statement).iter().all(|used| match *used {
+            Use::Binding(binding) => match record.bindings[binding].kind {
+                BindingKind::Import(import) => is_settled(linked.imports[id][import]),
+                _ => true,
+            },
+            Use::Member(namespace, name) | Use::MemberCall(namespace, name) => {
+                is_settled(linked.members[&(id, namespace, module.name(name))])
+            }
+        })
+}
