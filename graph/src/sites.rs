@@ -20,8 +20,10 @@ pub enum Shape {
     Callee,
     /// A callee at the very start of an expression statement.
     CalleeAtStart,
-    /// `new x`
+    /// `new x`, `new x.y`: a call here needs parentheses.
     NewCallee,
+    /// ``new x`…` ``
+    NewTag,
     /// `{ x }` in an object literal or pattern: becomes `{ x: y }`.
     Shorthand,
     /// Assigned, updated or deleted.
@@ -48,11 +50,12 @@ pub struct Reference {
 
 const _: () = assert!(size_of::<Reference>() == 12);
 
-const SHAPES: [Shape; 11] = [
+const SHAPES: [Shape; 12] = [
     Shape::Plain,
     Shape::Callee,
     Shape::CalleeAtStart,
     Shape::NewCallee,
+    Shape::NewTag,
     Shape::Shorthand,
     Shape::Write,
     Shape::ShorthandWrite,

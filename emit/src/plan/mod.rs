@@ -165,10 +165,7 @@ fn chunk(
 
 impl Chunk {
     pub fn block_kind(&self, graph: &ModuleGraph, linked: &Linked, id: ModuleId) -> BlockKind {
-        BlockKind {
-            cyclic: linked.components.cyclic[id],
-            asynchronous: graph[id].record.has_tla,
-        }
+        BlockKind { cyclic: linked.components.cyclic[id], asynchronous: graph[id].record.has_tla }
     }
 }
 

@@ -258,7 +258,12 @@ impl Assigner<'_> {
                 }
                 let original = graph[id].name(data.name);
                 let name = match graph.name(original) {
-                    "*default*" => self.unique(&default_base(&graph[id].file.name), |_, _| false),
+                    "*default*" => {
+                        let record = &graph[id].record;
+                        self.unique(&default_base(&graph[id].file.name), |_, name| {
+                            record.bindings.iter().any(|b| record.name(b.name) == name)
+                        })
+                    }
                     _ => FinalName(u32::from(original)),
                 };
                 self.names.bindings[id][binding.index()] = name;

@@ -38,9 +38,9 @@ impl Access {
             (Shape::Shorthand | Shape::ShorthandWrite | Shape::DeclareShorthand, _) => {
                 format!("{original}: {text}")
             }
-            (Shape::Callee, Access::Member(_)) => format!("(0, {text})"),
+            (Shape::Callee | Shape::NewTag, Access::Member(_)) => format!("(0, {text})"),
             (Shape::CalleeAtStart, Access::Member(_)) => format!("0, (0, {text})"),
-            (Shape::NewCallee, Access::Call(_)) => format!("({text})"),
+            (Shape::NewCallee | Shape::NewTag, Access::Call(_)) => format!("({text})"),
             _ => text.to_string(),
         }
     }

@@ -279,7 +279,7 @@ impl<'a> Editor<'a> {
         else {
             return;
         };
-        let is_call = matches!(member.shape, Shape::Callee | Shape::CalleeAtStart);
+        let is_call = matches!(member.shape, Shape::Callee | Shape::CalleeAtStart | Shape::NewTag);
         if let link::Resolution::ExternalNamespace(external) = resolution
             && context.options.format != Format::Esm
         {

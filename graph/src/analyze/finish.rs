@@ -135,7 +135,9 @@ impl Analyzer<'_> {
                 });
                 tables.referenced[index] = true;
                 tables.used.push(match shape {
-                    Shape::Callee | Shape::CalleeAtStart => Use::MemberCall(binding, name),
+                    Shape::Callee | Shape::CalleeAtStart | Shape::NewTag => {
+                        Use::MemberCall(binding, name)
+                    }
                     _ => Use::Member(binding, name),
                 });
             }

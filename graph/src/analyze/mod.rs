@@ -154,6 +154,8 @@ pub(crate) struct Analyzer<'a> {
     this_seen: bool,
     /// Start of the expression statement being walked.
     statement_start: u32,
+    /// Where the callee of the innermost `new` begins.
+    new_head: u32,
     has_tla: bool,
     awaits_implicitly: bool,
     has_direct_eval: bool,
@@ -234,6 +236,7 @@ impl<'a> Analyzer<'a> {
             try_depth: 0,
             this_seen: false,
             statement_start: NONE,
+            new_head: NONE,
             has_tla: false,
             awaits_implicitly: false,
             has_direct_eval: false,

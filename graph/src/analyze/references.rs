@@ -29,7 +29,17 @@ impl Analyzer<'_> {
         {
             return self.reference(name, lo, hi, ReferenceKind::Define(define));
         }
+        let shape = self.headed(lo, shape);
         self.reference(name, lo, hi, ReferenceKind::Read(shape));
+    }
+
+    /// The shape of what stands at `lo`, which may be where the callee of a `new` begins.
+    fn headed(&self, lo: u32, shape: Shape) -> Shape {
+        match shape {
+            Shape::Plain if lo == self.new_head => Shape::NewCallee,
+            Shape::Callee if lo == self.new_head => Shape::NewTag,
+            _ => shape,
+        }
     }
 
     /// A member expression on a namespace import or on a defined path, else `false`.
@@ -61,6 +71,7 @@ impl Analyzer<'_> {
             MemberProp::PrivateName(_) => return false,
         };
         let object_hi = offsets(object.span).1;
+        let shape = self.headed(lo, shape);
         self.mark(lo);
         let index = self.members.len() as u32;
         self.members.push(RawMember { object_hi, name: property, shape });

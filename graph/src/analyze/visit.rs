@@ -78,6 +78,7 @@ impl Visit for Analyzer<'_> {
 
     fn visit_new_expr(&mut self, new: &NewExpr) {
         self.check_new(new);
+        self.new_head = offsets(new.callee.span()).0;
         self.callee(&new.callee, Shape::NewCallee);
         new.args.visit_with(self);
     }

@@ -155,24 +155,26 @@ impl Writer<'_> {
         self.line_of(&format!(
             "{var}{name} = new {helper}({number}, () => [{dependencies}], {function}"
         ));
-        let cells = format!("{name}.cells = {{ {} }};", self.block_cells(id));
+        // Functions have their names before anybody can call them.
+        let repairs = text.as_ref().map(|text| text.repairs.clone()).unwrap_or_default();
+        let cells = format!("{repairs}{name}.cells = {{ {} }};", self.block_cells(id));
         match (waits_inside, kind.cyclic) {
             // `for await` has no form that waits by `yield`: an asynchronous function publishes
             // the cells at once and waits for the second step.
             (true, _) => self.line_of(&format!(
                 "let go;\nconst done = (async (started) => {{\n{cells}\nawait started;"
             )),
-            (false, true) => self.line_of(&format!("yield {cells}")),
+            (false, true) => self.line_of(&format!("{cells}\nyield;")),
             (false, false) => self.line_of(&cells),
         }
         self.line_of(values.trim_end());
         if let Some(text) = text {
-            let repairs = text.repairs.clone();
-            self.code.push_str(&repairs);
             self.module_text(id, text);
         }
         if waits_inside {
-            self.line_of("})(new Promise((resolve) => (go = resolve)));\nyield;\ngo();\nyield done;");
+            self.line_of(
+                "})(new Promise((resolve) => (go = resolve)));\nyield;\ngo();\nyield done;",
+            );
         }
         self.line_of("});");
         self.share(id, start);
