@@ -4,10 +4,12 @@ use std::any::Any;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use bundle_emit::Paths;
 use bundle_graph::construct::Progress;
 use bundle_graph::{Diagnostic, Host, Severity};
 
 use crate::finish;
+use crate::naming::Naming;
 use crate::options::{BuildContext, BuildOptions};
 use crate::settings::Settings;
 
@@ -24,7 +26,8 @@ pub struct OutputFile {
     pub path: String,
     pub kind: OutputKind,
     pub contents: Vec<u8>,
-    /// `entry:NAME`; a source map has the key of the file it belongs to.
+    /// `entry:NAME`, or `chunk:` and a module that is only in this chunk; a source map has the
+    /// key of the file it belongs to.
     pub key: String,
     /// The entry module, relative to the working directory.
     pub entry_point: Option<String>,
@@ -34,12 +37,18 @@ pub struct OutputFile {
     pub runtime_bytes: usize,
     /// Specifiers of the modules that stay imports.
     pub externals: Vec<String>,
+    /// Keys of the outputs that are loaded before this one runs.
+    pub imports: Vec<String>,
+    /// Keys of the outputs that `import()` loads.
+    pub dynamic_imports: Vec<String>,
     pub exports: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutputKind {
     Entry,
+    /// A part that entries share or that `import()` loads.
+    Chunk,
     SourceMap,
 }
 
@@ -142,19 +151,21 @@ fn phases(
     if has_errors(&diagnostics) {
         return BuildResult::failed(diagnostics);
     }
-    // Beyond this point every live module has one form in its chunk, and names are unique.
+    // Beyond this point every live module is in one chunk, in one form, and names are unique.
 
-    let chunks = clock.time("render", || {
-        bundle_emit::render(&graph, &linked, &plan, &settings.output, &settings.map_paths(&graph))
-    });
+    let naming = Naming::new(&graph, &plan, settings);
+    let paths = Paths { files: naming.files.clone(), prefix: settings.source_prefix.clone() };
+    let chunks = clock
+        .time("render", || bundle_emit::render(&graph, &linked, &plan, &settings.output, &paths));
     let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, settings));
     diagnostics.extend(wrong);
     if has_errors(&diagnostics) {
         return BuildResult::failed(diagnostics);
     }
-    // Beyond this point bytes are final, but for the comment that names a source map.
+    // Beyond this point bytes are final, but for hashes and the comment that names a source map.
 
-    let output = clock.time("finish", || finish::output(&graph, &linked, &plan, chunks, settings));
+    let output =
+        clock.time("finish", || finish::output(&graph, &linked, &plan, chunks, &naming, settings));
     BuildResult {
         output: Some(output),
         graph: Some(Box::new((graph, linked, plan))),

@@ -1,13 +1,13 @@
 //! From rendered chunks to output files: minification, names, source map comments.
 
-use bundle_emit::plan::Plan;
-use bundle_emit::{Form, RenderedChunk};
+use bundle_emit::{Chunk, ChunkId, ChunkKind, Form, Plan, RenderedChunk};
 use bundle_graph::link::Linked;
 use bundle_graph::record::DeferredKind;
 use bundle_graph::{Diagnostic, ModuleGraph, ModuleId, ModuleKind, Target};
 use rayon::prelude::*;
 
 use crate::build::{BuildOutput, Input, InputImport, ModuleBytes, OutputFile, OutputKind};
+use crate::naming::Naming;
 use crate::options::SourceMapMode;
 use crate::settings::Settings;
 
@@ -44,20 +44,23 @@ pub(crate) fn minify(
     (chunks, diagnostics)
 }
 
-/// The files of a build, in the order of the entries; a source map follows its file.
+/// The files of a build, entries first; a source map follows its file.
 pub(crate) fn output(
     graph: &ModuleGraph,
     linked: &Linked,
     plan: &Plan,
     chunks: Vec<RenderedChunk>,
+    naming: &Naming,
     settings: &Settings,
 ) -> BuildOutput {
+    let mut chunks = chunks;
+    let paths = naming.resolve(plan, &mut chunks);
+    let keys: Vec<String> = plan.chunks.iter().map(|chunk| key(graph, chunk)).collect();
+    let keys_of = |ids: &[ChunkId]| ids.iter().map(|id| keys[*id].clone()).collect();
     let mut files = Vec::new();
-    for (mut chunk, planned) in chunks.into_iter().zip(&plan.chunks) {
-        let entry = &graph.entries[chunk.root];
-        let path = settings.output_path(&entry.name);
-        let key = format!("entry:{}", entry.name);
-        let map = source_map(&mut chunk, &path, &key, settings.options.sourcemap);
+    for (index, (mut chunk, planned)) in chunks.into_iter().zip(&plan.chunks).enumerate() {
+        let path = &paths[index];
+        let map = source_map(&mut chunk, path, &keys[index], settings.options.sourcemap);
         let modules = chunk
             .modules
             .iter()
@@ -65,25 +68,42 @@ pub(crate) fn output(
                 id: graph[module.id].file.name.to_string(),
                 package: package(graph, module.id),
                 bytes: module.bytes,
-                kept: kept(graph, linked, planned, module.id),
+                kept: kept(graph, linked, plan, planned, module.id),
             })
             .collect();
         let externals =
             chunk.externals.iter().map(|id| graph.externals[*id].specifier.to_string()).collect();
+        let (kind, entry_point) = match planned.kind {
+            ChunkKind::Entry(entry) => (OutputKind::Entry, Some(graph.entries[entry].module)),
+            ChunkKind::Dynamic(module) => (OutputKind::Chunk, Some(module)),
+            ChunkKind::Shared | ChunkKind::Runtime => (OutputKind::Chunk, None),
+        };
         files.push(OutputFile {
-            path,
-            kind: OutputKind::Entry,
+            path: path.clone(),
+            kind,
             contents: chunk.code.into_bytes(),
-            key,
-            entry_point: Some(graph[entry.module].file.name.to_string()),
+            key: keys[index].clone(),
+            entry_point: entry_point.map(|module| graph[module].file.name.to_string()),
             modules,
             runtime_bytes: chunk.runtime_bytes,
             externals,
+            imports: keys_of(&planned.imports),
+            dynamic_imports: keys_of(&chunk.loads),
             exports: chunk.exports,
         });
         files.extend(map);
     }
     BuildOutput { files, inputs: inputs(graph) }
+}
+
+/// What a file is called in reports, whatever its hash.
+fn key(graph: &ModuleGraph, chunk: &Chunk) -> String {
+    match (chunk.kind, chunk.members.first()) {
+        (ChunkKind::Entry(entry), _) => format!("entry:{}", graph.entries[entry].name),
+        (ChunkKind::Dynamic(module), _) => format!("chunk:{}", graph[module].file.name),
+        (ChunkKind::Shared, Some(module)) => format!("chunk:{}", graph[*module].file.name),
+        _ => "chunk:runtime".to_string(),
+    }
 }
 
 /// Puts the comment for the map into the code; returns the map's own file, if it gets one.
@@ -114,6 +134,8 @@ fn source_map(
         modules: Vec::new(),
         runtime_bytes: 0,
         externals: Vec::new(),
+        imports: Vec::new(),
+        dynamic_imports: Vec::new(),
         exports: Vec::new(),
     })
 }
@@ -128,17 +150,19 @@ fn package(graph: &ModuleGraph, id: ModuleId) -> Option<(String, String)> {
 fn kept(
     graph: &ModuleGraph,
     linked: &Linked,
-    chunk: &bundle_emit::Chunk,
+    plan: &Plan,
+    chunk: &Chunk,
     id: ModuleId,
 ) -> Vec<&'static str> {
     use bundle_graph::Effects;
     let module = &graph[id];
-    let root = &linked.roots[chunk.root];
+    let program = &plan.programs[chunk.program];
+    let root = &linked.roots[program.root];
     let mut reasons = Vec::new();
-    if id == chunk.entry {
+    if chunk.entry == Some(id) {
         reasons.push("entry");
     }
-    if chunk.forms[id] == Form::CommonJs {
+    if program.forms[id] == Form::CommonJs {
         reasons.push("commonjs");
     }
     if root.namespaces.contains_key(&id) {

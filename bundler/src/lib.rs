@@ -8,6 +8,7 @@ pub mod diagnostics;
 pub mod disk;
 mod finish;
 pub mod metafile;
+mod naming;
 pub mod options;
 pub mod report;
 pub mod schema;

@@ -7,6 +7,8 @@ mod tests;
 
 use bundle_graph::construct::relative_name;
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::build::{BuildOutput, Input, OutputFile, OutputKind};
 use crate::options::{BuildContext, BuildOptions, Format};
@@ -30,7 +32,7 @@ struct MetaInput<'a> {
 
 #[derive(Serialize)]
 struct MetaImport<'a> {
-    path: &'a str,
+    path: Cow<'a, str>,
     kind: &'a str,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     external: bool,
@@ -71,9 +73,15 @@ pub fn metafile<'a>(
     context: &BuildContext,
 ) -> Metafile<'a> {
     let inputs = output.inputs.iter().map(|it| (it.id.as_str(), input(it)));
+    let names: HashMap<&str, String> = output
+        .files
+        .iter()
+        .filter(|file| file.kind != OutputKind::SourceMap)
+        .map(|file| (file.key.as_str(), output_name(&file.path, options, context)))
+        .collect();
     let outputs = output.files.iter().map(|file| {
         let name = output_name(&file.path, options, context);
-        (name, meta_output(file, options.format))
+        (name, meta_output(file, options.format, &names))
     });
     Metafile { inputs: Entries(inputs.collect()), outputs: Entries(outputs.collect()) }
 }
@@ -95,7 +103,7 @@ pub fn output_name(path: &str, options: &BuildOptions, context: &BuildContext) -
 
 fn input(input: &Input) -> MetaInput<'_> {
     let imports = input.imports.iter().map(|import| MetaImport {
-        path: &import.path,
+        path: Cow::Borrowed(&import.path),
         kind: import.kind,
         external: import.external,
         original: Some(&import.original),
@@ -108,7 +116,11 @@ fn input(input: &Input) -> MetaInput<'_> {
     }
 }
 
-fn meta_output(file: &OutputFile, format: Format) -> MetaOutput<'_> {
+fn meta_output<'a>(
+    file: &'a OutputFile,
+    format: Format,
+    names: &HashMap<&str, String>,
+) -> MetaOutput<'a> {
     let bytes = file.contents.len();
     if file.kind == OutputKind::SourceMap {
         let inputs = Entries(Vec::new());
@@ -118,8 +130,21 @@ fn meta_output(file: &OutputFile, format: Format) -> MetaOutput<'_> {
         Format::Esm => "import-statement",
         Format::Cjs | Format::Iife => "require-call",
     };
-    let imports = file.externals.iter();
-    let imports = imports.map(|path| MetaImport { path, kind, external: true, original: None });
+    let chunk = |key: &String, kind| MetaImport {
+        path: Cow::Owned(names[key.as_str()].clone()),
+        kind,
+        external: false,
+        original: None,
+    };
+    let chunks = file.imports.iter().map(|key| chunk(key, kind));
+    let dynamic = file.dynamic_imports.iter().map(|key| chunk(key, "dynamic-import"));
+    let externals = file.externals.iter().map(|path| MetaImport {
+        path: Cow::Borrowed(path),
+        kind,
+        external: true,
+        original: None,
+    });
+    let imports = chunks.chain(dynamic).chain(externals);
     let shares = file.modules.iter();
     let shares = shares.map(|it| (it.id.as_str(), MetaShare { bytes_in_output: it.bytes }));
     MetaOutput {

@@ -32,6 +32,12 @@ pub struct BuildOptions {
     /// Put modules into one scope where that cannot be observed; otherwise each ES module is a
     /// function of its own.
     pub hoist: Option<bool>,
+    /// Entries share chunks, and `import()` loads chunks of its own (the default for an outdir).
+    pub split: Option<bool>,
+    /// Where entries go: `[name]`, `[hash]` and folders.
+    pub entry_names: Option<String>,
+    /// Where chunks go.
+    pub chunk_names: Option<String>,
     /// Specifiers that stay imports; `*` matches anything.
     pub external: Vec<String>,
     /// What to do with bare specifiers.

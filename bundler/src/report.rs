@@ -61,15 +61,17 @@ pub struct CodecReport {
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct OutputReport {
-    /// `entry:NAME`; the same in every build, whatever the path.
+    /// `entry:NAME` or `chunk:MODULE`; the same in every build, whatever the path.
     pub key: String,
     /// Relative to the working directory; `<stdout>` for what was printed.
     pub path: String,
-    /// `entry`.
+    /// `entry` or `chunk`.
     pub kind: &'static str,
     pub bytes: Bytes,
-    /// Specifiers of the modules that stay imports.
+    /// Keys of the outputs that are loaded first, and specifiers of what stays outside.
     pub imports: Vec<String>,
+    /// Keys of the outputs that `import()` loads.
+    pub dynamic_imports: Vec<String>,
     pub overhead: Overhead,
     /// In order of appearance.
     pub modules: Vec<ModuleReport>,
@@ -156,7 +158,7 @@ pub fn report(
         codecs: Codecs {
             gzip: CodecReport { level: GZIP_LEVEL, implementation: GZIP_IMPLEMENTATION },
         },
-        entries: outputs.iter().map(entry_report).collect(),
+        entries: entries(&outputs),
         packages: packages(files.iter().flat_map(|file| &file.modules)),
         outputs,
         checks,
@@ -185,9 +187,13 @@ fn output_report(file: &OutputFile, path: String, bytes: Bytes) -> OutputReport 
     OutputReport {
         key: file.key.clone(),
         path,
-        kind: "entry",
+        kind: match file.kind {
+            OutputKind::Entry => "entry",
+            OutputKind::Chunk | OutputKind::SourceMap => "chunk",
+        },
         bytes,
-        imports: file.externals.clone(),
+        imports: file.imports.iter().chain(&file.externals).cloned().collect(),
+        dynamic_imports: file.dynamic_imports.clone(),
         overhead: Overhead {
             runtime: file.runtime_bytes as u64,
             wrappers: wrappers as u64,
@@ -211,13 +217,33 @@ fn module_report(module: &ModuleBytes) -> ModuleReport {
     }
 }
 
-fn entry_report(output: &OutputReport) -> EntryReport {
-    EntryReport {
-        key: output.key.clone(),
-        initial: vec![output.key.clone()],
-        bytes: output.bytes,
-        requests: 1,
-    }
+/// What each entry needs to start: its own file and, through their imports, those it shares.
+fn entries(outputs: &[OutputReport]) -> Vec<EntryReport> {
+    let by_key: BTreeMap<&str, &OutputReport> =
+        outputs.iter().map(|output| (output.key.as_str(), output)).collect();
+    let entries = outputs.iter().filter(|output| output.kind == "entry");
+    entries
+        .map(|entry| {
+            let mut initial: Vec<&OutputReport> = vec![entry];
+            let mut next = 0;
+            while let Some(output) = initial.get(next) {
+                next += 1;
+                let needed = output.imports.iter().filter_map(|key| by_key.get(key.as_str()));
+                let needed: Vec<&OutputReport> = needed.copied().collect();
+                for output in needed {
+                    if !initial.iter().any(|known| known.key == output.key) {
+                        initial.push(output);
+                    }
+                }
+            }
+            EntryReport {
+                key: entry.key.clone(),
+                requests: initial.len(),
+                bytes: initial.iter().map(|output| output.bytes).sum(),
+                initial: initial.iter().map(|output| output.key.clone()).collect(),
+            }
+        })
+        .collect()
 }
 
 /// The packages by name and version.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use bundle_emit as emit;
+use bundle_graph::Diagnostic;
 use bundle_graph::analyze::{AnalyzeOptions, Define, Defines, define_value};
 use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource};
 use bundle_graph::link::LinkOptions;
 use bundle_graph::resolve::{self, ResolveOptions};
-use bundle_graph::{Diagnostic, ModuleGraph};
 
 use crate::options::{BuildContext, BuildOptions, Format, Packages, Platform};
 
@@ -39,7 +39,10 @@ impl Settings {
                     marks: options.sourcemap.is_some(),
                 },
             },
-            link: LinkOptions { tree_shaking: options.tree_shaking.unwrap_or(true) },
+            link: LinkOptions {
+                tree_shaking: options.tree_shaking.unwrap_or(true),
+                together: splits(options),
+            },
             output: output_options(options),
             source_prefix: source_prefix(options, &context.cwd),
             options: options.clone(),
@@ -48,24 +51,24 @@ impl Settings {
 }
 
 impl Settings {
-    /// The output of an entry, relative to the output folder.
-    pub fn output_path(&self, entry: &str) -> String {
+    /// The path of an entry's output, relative to the output folder.
+    pub fn entry_pattern(&self) -> String {
         match &self.options.outfile {
             Some(file) => file.rsplit(['/', '\\']).next().unwrap_or(file).to_string(),
-            None => format!("{entry}.js"),
+            None => format!("{}.js", self.options.entry_names.as_deref().unwrap_or("[name]")),
         }
     }
 
-    pub fn map_paths(&self, graph: &ModuleGraph) -> emit::MapPaths {
-        let file = |entry: &bundle_graph::graph::Entry| {
-            let path = self.output_path(&entry.name);
-            path.rsplit('/').next().unwrap_or(&path).to_string()
-        };
-        emit::MapPaths {
-            files: graph.entries.iter().map(file).collect(),
-            prefix: self.source_prefix.clone(),
-        }
+    pub fn chunk_pattern(&self) -> String {
+        let pattern = self.options.chunk_names.as_deref().unwrap_or("chunks/[name]-[hash]");
+        format!("{pattern}.js")
     }
+}
+
+/// Whether outputs may consist of several files: only a folder has room for them.
+fn splits(options: &BuildOptions) -> bool {
+    let has_room = options.outdir.is_some() && options.format != Format::Iife;
+    has_room && options.split.unwrap_or(true)
 }
 
 fn resolve_options(options: &BuildOptions) -> ResolveOptions {
@@ -101,6 +104,7 @@ fn output_options(options: &BuildOptions) -> emit::OutputOptions {
         footer: options.footer.clone(),
         source_map: options.sourcemap.is_some(),
         hoist: options.hoist.unwrap_or(true),
+        split: splits(options),
         minify: options.minify,
         keep_names: !options.minify || options.keep_names,
     }

@@ -120,6 +120,16 @@ pub struct OutputArgs {
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     #[arg(hide_possible_values = true)]
     pub sourcemap: Option<SourceMapFlag>,
+    /// Share chunks and load import() on demand (the default for a folder; `--no-split`)
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub split: Option<bool>,
+    /// The path of entries: [name], [hash] and folders
+    #[arg(long, value_name = "PATTERN")]
+    pub entry_names: Option<String>,
+    /// The path of chunks, `chunks/[name]-[hash]` by default
+    #[arg(long, value_name = "PATTERN")]
+    pub chunk_names: Option<String>,
     /// Text before each output
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub banner: Option<String>,

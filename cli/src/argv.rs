@@ -10,8 +10,16 @@ const WITH_COLON: [&str; 3] = ["external", "define", "alias"];
 /// Flags that esbuild has for each type of output.
 const PER_TYPE: [&str; 2] = ["banner", "footer"];
 /// Flags that can be turned off.
-const SWITCHES: [&str; 7] =
-    ["minify", "sourcemap", "tree-shaking", "hoist", "keep-names", "preserve-symlinks", "clean"];
+const SWITCHES: [&str; 8] = [
+    "minify",
+    "sourcemap",
+    "tree-shaking",
+    "hoist",
+    "split",
+    "keep-names",
+    "preserve-symlinks",
+    "clean",
+];
 
 /// Rewrites the arguments, the name of the program included, up to `--`.
 pub fn canonical(args: impl Iterator<Item = String>) -> Vec<String> {

@@ -30,6 +30,9 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace(&mut options.preserve_symlinks, args.modules.preserve_symlinks);
     replace_some(&mut options.tree_shaking, &args.code.tree_shaking);
     replace_some(&mut options.hoist, &args.code.hoist);
+    replace_some(&mut options.split, &args.output.split);
+    replace_some(&mut options.entry_names, &args.output.entry_names);
+    replace_some(&mut options.chunk_names, &args.output.chunk_names);
     replace_some(&mut options.packages, &args.modules.packages);
     replace_some(&mut options.global_name, &args.output.global_name);
     replace_some(&mut options.banner, &args.output.banner);

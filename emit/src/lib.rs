@@ -18,5 +18,5 @@ pub mod runtime;
 pub mod trivia;
 
 pub use options::{Format, OutputOptions, Platform};
-pub use plan::{Chunk, Form, Plan, plan};
-pub use render::{MapPaths, RenderedChunk, RenderedModule, render};
+pub use plan::{Chunk, ChunkId, ChunkKind, Form, Plan, Program, plan};
+pub use render::{Paths, RenderedChunk, RenderedModule, render};

@@ -29,6 +29,8 @@ pub struct OutputOptions {
     pub source_map: bool,
     /// Modules share a scope where nobody can tell; otherwise every ES module is a block.
     pub hoist: bool,
+    /// Entries share chunks, and what `import()` asks for is loaded when it is asked for.
+    pub split: bool,
     /// The output goes through a minifier: no headers.
     pub minify: bool,
     /// Functions and classes that have to be renamed get their `.name` back.

@@ -20,6 +20,8 @@ fn output() -> BuildOutput {
         }],
         runtime_bytes: 0,
         externals: vec!["react".into()],
+        imports: Vec::new(),
+        dynamic_imports: Vec::new(),
         exports: vec!["a".into()],
     };
     BuildOutput {

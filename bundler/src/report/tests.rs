@@ -23,6 +23,8 @@ fn output() -> BuildOutput {
         modules,
         runtime_bytes: 100,
         externals: vec!["node:fs".into()],
+        imports: Vec::new(),
+        dynamic_imports: Vec::new(),
         exports: Vec::new(),
     };
     let modules = vec![

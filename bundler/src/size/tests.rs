@@ -73,6 +73,8 @@ fn output() -> BuildOutput {
             .collect(),
         runtime_bytes: 0,
         externals: Vec::new(),
+        imports: Vec::new(),
+        dynamic_imports: Vec::new(),
         exports: Vec::new(),
     };
     BuildOutput {

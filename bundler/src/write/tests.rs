@@ -33,6 +33,8 @@ fn project(outdir: Option<&str>, outfile: Option<&str>, files: &[(&str, &str)]) 
         modules: vec![],
         runtime_bytes: 0,
         externals: vec![],
+        imports: Vec::new(),
+        dynamic_imports: Vec::new(),
         exports: vec![],
     };
     Project {

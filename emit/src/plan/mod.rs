@@ -1,17 +1,22 @@
 //! The plan of each chunk: which modules it holds, in which form and order, under which names.
 
 mod asynchronous;
+mod conflicts;
 mod names;
 mod order;
+mod split;
+mod steps;
 mod uses;
 
 use bundle_graph::*;
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 pub use bundle_graph::link::{Linked, Resolution, Root, StarSource};
 pub(crate) use names::is_identifier;
 pub use names::{ChunkNames, FinalName};
-pub use uses::Uses;
+pub(crate) use steps::live_requests;
+pub use uses::{Symbol, Uses};
 
 use crate::options::{Format, OutputOptions};
 
@@ -47,6 +52,8 @@ pub enum Reason {
     AfterTopLevelAwait,
     /// Direct `eval` sees the scope around it.
     DirectEval,
+    /// In a file that several programs share it would be evaluated too early for one of them.
+    OrderConflict,
 }
 
 impl Reason {
@@ -59,6 +66,7 @@ impl Reason {
             Reason::TopLevelAwait => "top-level-await",
             Reason::AfterTopLevelAwait => "after-top-level-await",
             Reason::DirectEval => "direct-eval",
+            Reason::OrderConflict => "order-conflict",
         }
     }
 }
@@ -72,30 +80,77 @@ pub struct BlockKind {
     pub asynchronous: bool,
 }
 
+/// Index of a chunk in [`Plan::chunks`].
+pub type ChunkId = usize;
+
 pub struct Plan {
-    /// One per entry, in the order of the entries.
+    pub programs: Vec<Program>,
+    /// The entries first, in their order, then what `import()` loads, then what is shared.
     pub chunks: Vec<Chunk>,
 }
 
-pub struct Chunk {
-    /// Index of the entry.
+/// What holds for all chunks that are made from the same entries.
+pub struct Program {
+    /// Index of the entries' root in the linked graph.
     pub root: usize,
-    pub entry: ModuleId,
     pub forms: IndexVec<ModuleId, Form>,
     /// Why a module is a block.
     pub reasons: IndexVec<ModuleId, Option<Reason>>,
-    /// Modules that are evaluated with the entry, in the specification's post-order.
-    pub order: Vec<ModuleId>,
-    /// Modules that are evaluated on demand, and wrappers, in canonical order.
-    pub on_demand: Vec<ModuleId>,
-    /// Index in `order` from which the runtime decides when modules are evaluated.
-    pub asynchronous_from: Option<usize>,
-    /// Hoisted modules that stand before modules that are evaluated before them.
-    pub moved_forward: FxHashSet<ModuleId>,
     /// Modules that depend on top-level await.
     pub asynchronous: FxHashSet<ModuleId>,
     /// Some block contains top-level await.
     pub asynchronous_blocks: bool,
+    /// Modules of which nobody can tell when they are evaluated; only known where that matters.
+    pub inert: FxHashSet<ModuleId>,
+    pub chunk_of: IndexVec<ModuleId, Option<ChunkId>>,
+    /// Bindings of blocks that other modules read.
+    pub cells: FxHashSet<(ModuleId, BindingId)>,
+    /// The chunk that has the functions of the runtime, if several need them.
+    pub runtime: Option<ChunkId>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ChunkKind {
+    /// Index of the entry in the graph.
+    Entry(usize),
+    /// What an `import()` of the module loads.
+    Dynamic(ModuleId),
+    /// Modules that several roots reach.
+    Shared,
+    /// Functions of the runtime.
+    Runtime,
+}
+
+/// What a chunk does when it is evaluated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// The text of a hoisted module.
+    Text(ModuleId),
+    /// What completes a module with top-level await one job later.
+    Tick,
+    /// Evaluates a block.
+    Run(ModuleId),
+    /// Evaluates a CommonJS module; whether it may be left out when nobody reads its value here.
+    Require(ModuleId, bool),
+    /// Evaluates the block of the root, and waits for it if it is asynchronous.
+    Root(ModuleId),
+}
+
+pub struct Chunk {
+    /// Index of the program.
+    pub program: usize,
+    pub kind: ChunkKind,
+    /// The module whose exports are those of the chunk.
+    pub entry: Option<ModuleId>,
+    /// Its modules, in canonical order.
+    pub members: Vec<ModuleId>,
+    pub steps: Vec<Step>,
+    /// Chunks that are loaded first, in the order of their evaluation.
+    pub imports: Vec<ChunkId>,
+    /// What other chunks take, and under which names.
+    pub exports: Vec<(Symbol, String)>,
+    /// `import()` of the root takes the namespace of the file as it is.
+    pub native_namespace: bool,
     /// Whether the chunk holds CommonJS code that is not strict, so that it cannot be strict as
     /// a whole.
     pub has_sloppy: bool,
@@ -105,68 +160,119 @@ pub struct Chunk {
     pub names: ChunkNames,
 }
 
-/// Plans all chunks. Beyond this point every live module has one form in its chunk.
+impl Chunk {
+    /// Modules in the form of a function or a value: definitions that run nothing.
+    pub fn definitions<'a>(&'a self, program: &'a Program) -> impl Iterator<Item = ModuleId> + 'a {
+        let is_defined =
+            |id: &ModuleId| matches!(program.forms[*id], Form::Block | Form::CommonJs | Form::Json);
+        self.members.iter().copied().filter(is_defined)
+    }
+
+    pub fn export_name(&self, symbol: Symbol) -> &str {
+        let found = self.exports.binary_search_by_key(&symbol, |(known, _)| *known);
+        &self.exports[found.expect("what other chunks take was collected")].1
+    }
+}
+
+/// Plans all chunks. Beyond this point every live module is in exactly one chunk of its program.
 pub fn plan(
     graph: &ModuleGraph,
     linked: &Linked,
     options: &OutputOptions,
 ) -> (Plan, Vec<Diagnostic>) {
+    let mut plan = Plan { programs: Vec::new(), chunks: Vec::new() };
     let mut diagnostics = Vec::new();
-    let chunks = graph
-        .entries
-        .iter()
-        .enumerate()
-        .map(|(root, entry)| chunk(graph, linked, options, root, entry.module, &mut diagnostics))
-        .collect();
-    (Plan { chunks }, diagnostics)
+    for root in 0..linked.roots.len() {
+        let (program, skeletons) = split::split(graph, linked, options, root, plan.chunks.len());
+        check(graph, options, &program.forms, &mut diagnostics);
+        fill(graph, linked, options, program, skeletons, &mut plan);
+    }
+    (plan, diagnostics)
 }
 
-fn chunk(
+/// What is known of a chunk before names are given.
+struct Skeleton {
+    kind: ChunkKind,
+    entry: Option<ModuleId>,
+    members: Vec<ModuleId>,
+    steps: Vec<Step>,
+    imports: Vec<ChunkId>,
+}
+
+fn fill(
     graph: &ModuleGraph,
     linked: &Linked,
     options: &OutputOptions,
-    root: usize,
-    entry: ModuleId,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Chunk {
-    let live = &linked.roots[root].liveness;
-    let has_sloppy = options.format != Format::Esm
-        && graph.ids().any(|id| {
-            live.modules[id]
-                && graph[id].record.commonjs.as_ref().is_some_and(|facts| !facts.strict)
-        });
-    let order::Arrangement { forms, reasons, order, on_demand, asynchronous_from, asynchronous } =
-        order::arrange(graph, linked, live, options, entry);
-    check(graph, options, &forms, diagnostics);
-    let uses = uses::collect(graph, linked, &linked.roots[root], &forms, options, entry);
-    let names = names::assign(graph, linked, options, &forms, &uses, live);
-    let is_block = |id: &ModuleId| forms[*id] == Form::Block;
-    Chunk {
-        root,
-        entry,
-        declares_values_first: has_sloppy || on_demand.iter().any(is_block),
-        asynchronous_blocks: on_demand.iter().any(|id| is_block(id) && graph[*id].record.has_tla),
-        moved_forward: asynchronous_from
-            .map(|from| order[from..].iter().copied().filter(|id| forms[*id] == Form::Hoisted))
-            .into_iter()
-            .flatten()
-            .collect(),
-        asynchronous,
-        forms,
-        reasons,
-        order,
-        on_demand,
-        asynchronous_from,
-        has_sloppy,
-        uses,
-        names,
+    mut program: Program,
+    skeletons: Vec<Skeleton>,
+    plan: &mut Plan,
+) {
+    let first = plan.chunks.len();
+    let uses::Collected { uses, exports, native_namespaces } =
+        uses::collect(graph, linked, options, &mut program, &skeletons, first);
+    let mut skeletons = skeletons;
+    for (skeleton, uses) in skeletons.iter_mut().zip(&uses) {
+        // Files that only have definitions come last; nothing is evaluated in them.
+        for symbol in &uses.foreign {
+            if let Some(home) = symbol.module().and_then(|module| program.chunk_of[module])
+                && !skeleton.imports.contains(&home)
+            {
+                skeleton.imports.push(home);
+            }
+        }
     }
+    if let Some(runtime) = program.runtime {
+        skeletons.push(Skeleton {
+            kind: ChunkKind::Runtime,
+            entry: None,
+            members: Vec::new(),
+            steps: Vec::new(),
+            imports: Vec::new(),
+        });
+        // Whoever takes functions of the runtime loads it before anything else.
+        for (skeleton, uses) in skeletons.iter_mut().zip(&uses) {
+            if uses.foreign.iter().any(|symbol| matches!(symbol, Symbol::Helper(_))) {
+                skeleton.imports.insert(0, runtime);
+            }
+        }
+    }
+    let assigned: Vec<(ChunkNames, Vec<(Symbol, String)>)> = skeletons
+        .par_iter()
+        .zip(&uses)
+        .zip(&exports)
+        .map(|((skeleton, uses), exports)| {
+            names::assign(graph, linked, options, &program, skeleton, uses, exports)
+        })
+        .collect();
+    let index = plan.programs.len();
+    let chunks = skeletons.into_iter().zip(uses).zip(assigned).zip(native_namespaces);
+    for (((skeleton, uses), (names, exports)), native_namespace) in chunks {
+        let Skeleton { kind, entry, members, steps, imports } = skeleton;
+        let is_sloppy =
+            |id: &ModuleId| graph[*id].record.commonjs.as_ref().is_some_and(|facts| !facts.strict);
+        let has_sloppy = options.format != Format::Esm && members.iter().any(is_sloppy);
+        let has_blocks = members.iter().any(|id| program.forms[*id] == Form::Block);
+        plan.chunks.push(Chunk {
+            program: index,
+            kind,
+            entry,
+            steps,
+            imports,
+            exports,
+            native_namespace,
+            has_sloppy,
+            declares_values_first: has_sloppy || has_blocks,
+            members,
+            uses,
+            names,
+        });
+    }
+    plan.programs.push(program);
 }
 
-impl Chunk {
-    pub fn block_kind(&self, graph: &ModuleGraph, linked: &Linked, id: ModuleId) -> BlockKind {
-        BlockKind { cyclic: linked.components.cyclic[id], asynchronous: graph[id].record.has_tla }
-    }
+/// How the runtime drives a module that is a block.
+pub fn block_kind(graph: &ModuleGraph, linked: &Linked, id: ModuleId) -> BlockKind {
+    BlockKind { cyclic: linked.components.cyclic[id], asynchronous: graph[id].record.has_tla }
 }
 
 /// What the format cannot express.

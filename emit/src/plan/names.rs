@@ -3,13 +3,13 @@
 //! A name is refused when the chunk has it already, when it is a global that some module reads,
 //! or when a nested scope between the declaration and a reference may declare it.
 
-use bundle_graph::link::{Linked, Liveness, Resolution};
+use bundle_graph::link::{Linked, Liveness, NamespaceNames, Resolution, Root};
 use bundle_graph::names::name_hash;
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::uses::Reader;
-use super::{Form, Uses};
+use super::{ChunkId, ChunkKind, Form, Program, Skeleton, Symbol, Uses};
 use crate::options::{Format, OutputOptions};
 use crate::runtime::Helper;
 
@@ -93,8 +93,13 @@ pub struct ChunkNames {
     /// Names that are not names of the graph.
     fresh: Vec<String>,
     originals: u32,
-    /// Top-level bindings of ES modules.
-    bindings: IndexVec<ModuleId, Box<[FinalName]>>,
+    /// The modules of the chunk, sorted, and the top-level bindings of those that are ES modules.
+    members: Vec<ModuleId>,
+    bindings: Vec<Box<[FinalName]>>,
+    /// Bindings of hoisted modules of other chunks, and, where these come by `require`, the
+    /// objects that have them as properties.
+    imported: FxHashMap<(ModuleId, BindingId), FinalName>,
+    files: FxHashMap<ChunkId, FinalName>,
     /// Wrapper function or block of a module.
     wrappers: FxHashMap<ModuleId, FinalName>,
     /// What a CommonJS or JSON module exports.
@@ -118,7 +123,37 @@ impl ChunkNames {
     }
 
     pub fn binding(&self, module: ModuleId, binding: BindingId) -> FinalName {
-        self.bindings[module][binding.index()]
+        match self.position(module) {
+            Some(position) => self.bindings[position][binding.index()],
+            None => self.imported[&(module, binding)],
+        }
+    }
+
+    fn position(&self, module: ModuleId) -> Option<usize> {
+        match self.members.get(module.index()) {
+            Some(member) if *member == module => Some(module.index()),
+            _ => self.members.binary_search(&module).ok(),
+        }
+    }
+
+    /// Whether the binding belongs to a module of another chunk.
+    pub fn is_imported(&self, module: ModuleId) -> bool {
+        self.position(module).is_none()
+    }
+
+    /// What `require` of another chunk gave.
+    pub fn file(&self, chunk: Option<ChunkId>) -> FinalName {
+        chunk.and_then(|chunk| self.files.get(&chunk).copied()).unwrap_or(NONE)
+    }
+
+    pub fn symbol(&self, symbol: Symbol) -> FinalName {
+        match symbol {
+            Symbol::Binding(module, binding) => self.binding(module, binding),
+            Symbol::Wrapper(module) => self.wrapper(module),
+            Symbol::Value(module) => self.value(module),
+            Symbol::Namespace(module) => self.namespace(module, false),
+            Symbol::Helper(helper) => self.helper(helper),
+        }
     }
 
     pub fn wrapper(&self, module: ModuleId) -> FinalName {
@@ -160,8 +195,8 @@ impl ChunkNames {
 
 struct Assigner<'a> {
     graph: &'a ModuleGraph,
-    linked: &'a Linked,
     forms: &'a IndexVec<ModuleId, Form>,
+    members: &'a [ModuleId],
     uses: &'a Uses,
     live: &'a Liveness,
     names: ChunkNames,
@@ -175,21 +210,28 @@ struct Assigner<'a> {
     visible_names: u32,
 }
 
+/// Names everything in a chunk, and what it exports to other chunks.
 pub(super) fn assign(
     graph: &ModuleGraph,
     linked: &Linked,
     options: &OutputOptions,
-    forms: &IndexVec<ModuleId, Form>,
+    program: &Program,
+    chunk: &Skeleton,
     uses: &Uses,
-    live: &Liveness,
-) -> ChunkNames {
-    let names = ChunkNames { originals: graph.names.len() as u32, ..ChunkNames::default() };
+    exports: &[Symbol],
+) -> (ChunkNames, Vec<(Symbol, String)>) {
+    let names = ChunkNames {
+        originals: graph.names.len() as u32,
+        members: chunk.members.clone(),
+        ..ChunkNames::default()
+    };
+    let root = &linked.roots[program.root];
     let mut assigner = Assigner {
         graph,
-        linked,
-        forms,
+        forms: &program.forms,
+        members: &chunk.members,
         uses,
-        live,
+        live: &root.liveness,
         names,
         taken: vec![false; graph.names.len()],
         taken_fresh: FxHashSet::default(),
@@ -199,8 +241,85 @@ pub(super) fn assign(
     };
     assigner.reserve(options);
     assigner.bindings();
-    assigner.synthetic(options);
-    assigner.names
+    match options.format {
+        Format::Esm => assigner.foreign_bindings(),
+        _ => assigner.files(program),
+    }
+    assigner.synthetic();
+    if options.format == Format::Esm
+        && let Some(names) = own_exports(root, chunk)
+    {
+        assigner.exported(names);
+    }
+    let names = assigner.names;
+    let exports = export_names(graph, options, &names, chunk, own_exports(root, chunk), exports);
+    (names, exports)
+}
+
+/// The exports of the module that the chunk is loaded for.
+fn own_exports<'a>(root: &'a Root, chunk: &Skeleton) -> Option<&'a NamespaceNames> {
+    match chunk.kind {
+        ChunkKind::Entry(entry) => {
+            let position = root.entries.iter().position(|known| *known == entry)?;
+            Some(&root.exports[position])
+        }
+        ChunkKind::Dynamic(module) => root.namespaces.get(&module),
+        ChunkKind::Shared | ChunkKind::Runtime => None,
+    }
+}
+
+/// Names under which other chunks find what they take: those it has here, or short ones.
+fn export_names(
+    graph: &ModuleGraph,
+    options: &OutputOptions,
+    names: &ChunkNames,
+    chunk: &Skeleton,
+    own: Option<&NamespaceNames>,
+    exports: &[Symbol],
+) -> Vec<(Symbol, String)> {
+    let mut taken: FxHashSet<String> = FxHashSet::default();
+    // A `then` would make a thenable of the namespace that `import()` gives.
+    taken.insert("then".to_string());
+    if !matches!(chunk.kind, ChunkKind::Shared | ChunkKind::Runtime) {
+        let own = own.map(|names| names.list.iter()).into_iter().flatten();
+        taken.extend(own.map(|(name, _)| graph.name(*name).to_string()));
+        taken.insert("default".to_string());
+    }
+    let mut short = 0;
+    let mut list: Vec<(Symbol, String)> = Vec::new();
+    for &symbol in exports {
+        let base = names.text(graph, names.symbol(symbol)).to_string();
+        let mut name = match options.minify {
+            true => short_name(&mut short),
+            false => base.clone(),
+        };
+        let mut number = 0;
+        while !taken.insert(name.clone()) {
+            number += 1;
+            name = match options.minify {
+                true => short_name(&mut short),
+                false => format!("{base}${number}"),
+            };
+        }
+        list.push((symbol, name));
+    }
+    list
+}
+
+/// `a`, `b`, …, `z`, `aa`, `ab`, …: no word of the language can be an export's local name, but
+/// any word can be its exported one.
+fn short_name(next: &mut usize) -> String {
+    let mut name = String::new();
+    let mut rest = *next;
+    *next += 1;
+    loop {
+        name.insert(0, (b'a' + (rest % 26) as u8) as char);
+        rest /= 26;
+        if rest == 0 {
+            return name;
+        }
+        rest -= 1;
+    }
 }
 
 impl Assigner<'_> {
@@ -213,7 +332,7 @@ impl Assigner<'_> {
         {
             self.take(name.split('.').next().unwrap_or_default());
         }
-        for id in self.graph.ids().filter(|id| self.forms[*id] != Form::Absent) {
+        for &id in self.members {
             let module = &self.graph[id];
             for name in &module.record.free_names {
                 self.taken[module.name(*name).index()] = true;
@@ -233,25 +352,32 @@ impl Assigner<'_> {
     /// Top-level bindings: first those whose value would lose its `.name`.
     fn bindings(&mut self) {
         let graph = self.graph;
-        self.names.bindings = graph
-            .ids()
-            .map(|id| match self.forms[id] {
-                Form::Hoisted | Form::Block => vec![NONE; graph[id].record.bindings.len()].into(),
+        self.names.bindings = self
+            .members
+            .iter()
+            .map(|id| match self.forms[*id] {
+                Form::Hoisted | Form::Block => vec![NONE; graph[*id].record.bindings.len()].into(),
                 _ => Box::default(),
             })
             .collect();
         for names_value in [true, false] {
-            for id in graph.ids().filter(|id| self.forms[*id] == Form::Hoisted) {
+            for (position, &id) in self.members.iter().enumerate() {
+                if self.forms[id] != Form::Hoisted {
+                    continue;
+                }
                 let record = &graph[id].record;
                 for (binding, data) in record.bindings.iter_enumerated() {
                     if data.names_value == names_value && self.is_live(id, data) {
                         let name = self.binding_name(id, binding, data);
-                        self.names.bindings[id][binding.index()] = name;
+                        self.names.bindings[position][binding.index()] = name;
                     }
                 }
             }
         }
-        for id in graph.ids().filter(|id| self.forms[*id] == Form::Block) {
+        for (position, &id) in self.members.iter().enumerate() {
+            if self.forms[id] != Form::Block {
+                continue;
+            }
             for (binding, data) in graph[id].record.bindings.iter_enumerated() {
                 if matches!(data.kind, BindingKind::Import(_)) {
                     continue;
@@ -266,7 +392,31 @@ impl Assigner<'_> {
                     }
                     _ => FinalName(u32::from(original)),
                 };
-                self.names.bindings[id][binding.index()] = name;
+                self.names.bindings[position][binding.index()] = name;
+            }
+        }
+    }
+
+    /// Local names of bindings that live in other chunks.
+    fn foreign_bindings(&mut self) {
+        for symbol in &self.uses.foreign {
+            if let Symbol::Binding(id, binding) = *symbol {
+                let data = self.graph[id].record.bindings[binding];
+                let name = self.binding_name(id, binding, &data);
+                self.names.imported.insert((id, binding), name);
+            }
+        }
+    }
+
+    /// Names for the chunks whose variables are read as properties.
+    fn files(&mut self, program: &Program) {
+        for symbol in &self.uses.foreign {
+            if let Symbol::Binding(id, _) = *symbol
+                && let Some(chunk) = program.chunk_of[id]
+                && !self.names.files.contains_key(&chunk)
+            {
+                let name = self.visible("chunk");
+                self.names.files.insert(chunk, name);
             }
         }
     }
@@ -290,11 +440,11 @@ impl Assigner<'_> {
             return FinalName(u32::from(original));
         }
         let base = if is_default { default_base(&graph[id].file.name) } else { text.to_string() };
-        let own = &graph[id].record;
+        let own = (!self.names.is_imported(id)).then_some(&graph[id].record);
         let readers = readers.to_vec();
         self.unique(&base, |this, name| {
             let hash = name_hash(name);
-            own.may_nest(hash)
+            own.is_some_and(|own| own.may_nest(hash))
                 || readers.iter().any(|(reader, _)| this.reader_declares(*reader, hash, name))
         })
     }
@@ -354,7 +504,7 @@ impl Assigner<'_> {
         self.visible_names += 1;
         if self.nested.is_none() && self.visible_names > 16 {
             let mut nested = FxHashSet::default();
-            for id in self.graph.ids().filter(|id| self.forms[*id] != Form::Absent) {
+            for &id in self.members {
                 let record = &self.graph[id].record;
                 nested.extend(&record.nested_names);
                 if self.forms[id] == Form::Block {
@@ -369,23 +519,24 @@ impl Assigner<'_> {
             match &this.nested {
                 Some(nested) => nested.contains(&hash),
                 // For a few names, asking every module beats collecting all names.
-                None => this
-                    .graph
-                    .ids()
-                    .filter(|id| this.forms[*id] != Form::Absent)
-                    .any(|id| this.reader_declares(id, hash, name)),
+                None => this.members.iter().any(|id| this.reader_declares(*id, hash, name)),
             }
         })
     }
 
-    fn synthetic(&mut self, options: &OutputOptions) {
+    fn synthetic(&mut self) {
         let graph = self.graph;
-        for id in graph.ids() {
+        let own = self.members.iter().copied();
+        let own = own.filter(|id| matches!(self.forms[*id], Form::Block | Form::CommonJs));
+        let foreign = self.uses.foreign.iter().filter_map(|symbol| match symbol {
+            Symbol::Wrapper(id) => Some(*id),
+            _ => None,
+        });
+        for id in own.chain(foreign).collect::<Vec<_>>() {
             let base = identifier(&graph[id].file.name);
             let name = match self.forms[id] {
                 Form::CommonJs => self.visible(&format!("require_{base}")),
-                Form::Block => self.visible(&format!("{base}_block")),
-                _ => continue,
+                _ => self.visible(&format!("{base}_block")),
             };
             self.names.wrappers.insert(id, name);
         }
@@ -398,7 +549,7 @@ impl Assigner<'_> {
             let name = self.visible(&base);
             self.names.values.insert(id, name);
         }
-        for id in graph.ids().filter(|id| self.forms[*id] == Form::Json) {
+        for id in self.members.iter().copied().filter(|id| self.forms[*id] == Form::Json) {
             if !self.names.values.contains_key(&id) {
                 let name = self.visible(&format!("{}_default", identifier(&graph[id].file.name)));
                 self.names.values.insert(id, name);
@@ -435,19 +586,20 @@ impl Assigner<'_> {
             self.names.external_namespaces.insert((id, node), name);
         }
         let always = [Helper::Named, Helper::Constant];
-        for helper in self.uses.helpers.clone().into_iter().chain(always) {
+        let foreign = self.uses.foreign.iter().filter_map(|symbol| match symbol {
+            Symbol::Helper(helper) => Some(*helper),
+            _ => None,
+        });
+        let own = self.uses.helpers.iter().copied();
+        for helper in own.chain(foreign).chain(always).collect::<Vec<_>>() {
             let name = self.visible(helper.name());
             self.names.helpers.insert(helper, name);
-        }
-        if options.format == Format::Esm {
-            self.exported();
         }
     }
 
     /// Locals for exports that are a property or a call instead of a variable.
-    fn exported(&mut self) {
-        let root = self.linked.roots.iter().find(|root| std::ptr::eq(&root.liveness, self.live));
-        for (name, resolution) in root.iter().flat_map(|root| &root.exports.list) {
+    fn exported(&mut self, names: &NamespaceNames) {
+        for (name, resolution) in &names.list {
             let is_variable = match resolution {
                 Resolution::Binding(module, _) => self.forms[*module] == Form::Hoisted,
                 _ => false,

@@ -13,15 +13,17 @@ use crate::options::{Format, OutputOptions};
 pub(super) struct Arrangement {
     pub forms: IndexVec<ModuleId, Form>,
     pub reasons: IndexVec<ModuleId, Option<Reason>>,
+    /// What the entry evaluates, in order.
     pub order: Vec<ModuleId>,
-    pub on_demand: Vec<ModuleId>,
+    /// Modules that may be evaluated before what stands before them.
+    pub inert: FxHashSet<ModuleId>,
     /// Index in `order` from which the runtime decides when modules are evaluated.
     pub asynchronous_from: Option<usize>,
     /// Modules that depend on top-level await.
     pub asynchronous: FxHashSet<ModuleId>,
 }
 
-/// Decides for every module of the chunk whether it shares the chunk's scope.
+/// Decides for every module of a single file whether it shares the file's scope.
 pub(super) fn arrange(
     graph: &ModuleGraph,
     linked: &Linked,
@@ -40,54 +42,32 @@ pub(super) fn arrange(
     for &root in &dynamic {
         blocks.close(root, Reason::DynamicImport, |id| eager[id]);
     }
-    for id in graph.ids().filter(|&id| live.modules[id]) {
-        if !options.hoist {
-            blocks.add(id, Reason::NoHoist);
-        } else if graph[id].record.has_direct_eval {
-            blocks.add_component(linked, id, Reason::DirectEval);
-        }
-    }
+    blocks.by_content(linked, live, options);
     order.retain(|&id| live.modules[id]);
-    let concatenates = options.hoist
-        && options.format == Format::Esm
-        && asynchronous::concatenates(graph, linked, live, &order, &dynamic);
+    let asynchronous: FxHashSet<ModuleId> = asynchronous::dependents(graph, live).collect();
+    let concatenates = asynchronous.is_empty()
+        || options.hoist
+            && options.format == Format::Esm
+            && asynchronous::concatenates(graph, linked, live, &order, &dynamic);
     let asynchronous_from = match concatenates {
         true => None,
         false => order.iter().position(|&id| graph[id].record.has_tla),
     };
-    let asynchronous: FxHashSet<ModuleId> = asynchronous::dependents(graph, live).collect();
+    let mut inert = FxHashSet::default();
     if let Some(first) = asynchronous_from {
         for &id in order.iter().filter(|id| asynchronous.contains(*id)) {
             blocks.add(id, Reason::TopLevelAwait);
         }
-        let inert = asynchronous::inert(graph, linked, live, &order);
-        for &id in order[first..].iter().filter(|id| !inert[**id]) {
-            blocks.add(id, Reason::AfterTopLevelAwait);
+        let is_inert = asynchronous::inert(graph, linked, live, &order);
+        for &id in &order[first..] {
+            match is_inert[id] {
+                true => _ = inert.insert(id),
+                false => blocks.add(id, Reason::AfterTopLevelAwait),
+            }
         }
     }
-    let is_required = |id| required.binary_search(&id).is_ok();
-    let forms: IndexVec<ModuleId, Form> = graph
-        .ids()
-        .map(|id| match graph[id].record.kind {
-            _ if !live.modules[id] => Form::Absent,
-            ModuleKind::Esm if blocks.reasons[id].is_some() => Form::Block,
-            ModuleKind::Esm => Form::Hoisted,
-            ModuleKind::CommonJs | ModuleKind::Empty => Form::CommonJs,
-            ModuleKind::Json if is_required(id) => Form::CommonJs,
-            ModuleKind::Json => Form::Json,
-        })
-        .collect();
-    Arrangement {
-        on_demand: graph
-            .ids()
-            .filter(|&id| matches!(forms[id], Form::Block | Form::CommonJs | Form::Json))
-            .collect(),
-        reasons: blocks.reasons,
-        order,
-        asynchronous_from,
-        asynchronous,
-        forms,
-    }
+    let forms = blocks.forms(live, &required);
+    Arrangement { forms, reasons: blocks.reasons, order, inert, asynchronous_from, asynchronous }
 }
 
 fn membership(graph: &ModuleGraph, ids: &[ModuleId]) -> IndexVec<ModuleId, bool> {
@@ -97,7 +77,11 @@ fn membership(graph: &ModuleGraph, ids: &[ModuleId]) -> IndexVec<ModuleId, bool>
 }
 
 /// The modules that live modules ask for when control reaches a place, sorted.
-fn deferred_targets(graph: &ModuleGraph, live: &Liveness, wanted: DeferredKind) -> Vec<ModuleId> {
+pub(super) fn deferred_targets(
+    graph: &ModuleGraph,
+    live: &Liveness,
+    wanted: DeferredKind,
+) -> Vec<ModuleId> {
     let mut targets: Vec<ModuleId> = graph
         .ids()
         .filter(|&id| live.modules[id])
@@ -115,24 +99,24 @@ fn deferred_targets(graph: &ModuleGraph, live: &Liveness, wanted: DeferredKind) 
 }
 
 /// The modules that cannot share the scope of the chunk, with the first reason found.
-struct Blocks<'a> {
+pub(super) struct Blocks<'a> {
     graph: &'a ModuleGraph,
-    reasons: IndexVec<ModuleId, Option<Reason>>,
+    pub reasons: IndexVec<ModuleId, Option<Reason>>,
 }
 
 impl<'a> Blocks<'a> {
-    fn new(graph: &'a ModuleGraph) -> Self {
+    pub fn new(graph: &'a ModuleGraph) -> Self {
         Self { graph, reasons: graph.ids().map(|_| None).collect() }
     }
 
-    fn add(&mut self, id: ModuleId, reason: Reason) {
+    pub fn add(&mut self, id: ModuleId, reason: Reason) {
         if self.graph[id].is_esm() {
             self.reasons[id].get_or_insert(reason);
         }
     }
 
     /// Members of a cycle start together, so they have one form.
-    fn add_component(&mut self, linked: &Linked, id: ModuleId, reason: Reason) {
+    pub fn add_component(&mut self, linked: &Linked, id: ModuleId, reason: Reason) {
         if !linked.components.cyclic[id] {
             return self.add(id, reason);
         }
@@ -144,8 +128,33 @@ impl<'a> Blocks<'a> {
         }
     }
 
+    /// Blocks by what the modules themselves contain, or by option.
+    pub fn by_content(&mut self, linked: &Linked, live: &Liveness, options: &OutputOptions) {
+        for id in self.graph.ids().filter(|&id| live.modules[id]) {
+            if !options.hoist {
+                self.add(id, Reason::NoHoist);
+            } else if self.graph[id].record.has_direct_eval {
+                self.add_component(linked, id, Reason::DirectEval);
+            }
+        }
+    }
+
+    /// The form of every module; `required` are the targets of `require`, sorted.
+    pub fn forms(&self, live: &Liveness, required: &[ModuleId]) -> IndexVec<ModuleId, Form> {
+        let is_required = |id| required.binary_search(&id).is_ok();
+        let form = |id| match self.graph[id].record.kind {
+            _ if !live.modules[id] => Form::Absent,
+            ModuleKind::Esm if self.reasons[id].is_some() => Form::Block,
+            ModuleKind::Esm => Form::Hoisted,
+            ModuleKind::CommonJs | ModuleKind::Empty => Form::CommonJs,
+            ModuleKind::Json if is_required(id) => Form::CommonJs,
+            ModuleKind::Json => Form::Json,
+        };
+        self.graph.ids().map(form).collect()
+    }
+
     /// Everything that evaluating `root` may evaluate through static imports.
-    fn close(&mut self, root: ModuleId, reason: Reason, stop: impl Fn(ModuleId) -> bool) {
+    pub fn close(&mut self, root: ModuleId, reason: Reason, stop: impl Fn(ModuleId) -> bool) {
         let mut open = vec![root];
         let mut seen: IndexVec<ModuleId, bool> = self.graph.ids().map(|_| false).collect();
         while let Some(id) = open.pop() {

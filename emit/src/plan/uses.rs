@@ -5,9 +5,39 @@ use bundle_graph::link::{Linked, NamespaceNames, Resolution, Root, StarSource};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Form;
+use rayon::prelude::*;
+
+use super::order::deferred_targets;
+use super::{ChunkId, ChunkKind, Form, Program, Skeleton, Step, live_requests};
 use crate::options::{Format, OutputOptions};
 use crate::runtime::Helper;
+
+/// What one chunk may take from another.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Symbol {
+    /// A variable of a hoisted module.
+    Binding(ModuleId, BindingId),
+    /// The block, or the function that runs a CommonJS module.
+    Wrapper(ModuleId),
+    /// The value of a JSON module.
+    Value(ModuleId),
+    /// The namespace object of an ES module or of a JSON module.
+    Namespace(ModuleId),
+    Helper(Helper),
+}
+
+impl Symbol {
+    /// The module it belongs to; functions of the runtime belong to none.
+    pub fn module(self) -> Option<ModuleId> {
+        match self {
+            Symbol::Binding(id, _)
+            | Symbol::Wrapper(id)
+            | Symbol::Value(id)
+            | Symbol::Namespace(id) => Some(id),
+            Symbol::Helper(_) => None,
+        }
+    }
+}
 
 /// Sets are kept as sorted vectors: their order reaches the output.
 #[derive(Default)]
@@ -18,17 +48,23 @@ pub struct Uses {
     pub interop: Vec<ModuleId>,
     /// Those of which an importer that Node would run reads a name.
     pub snapshots: Vec<(ModuleId, NameId)>,
-    /// Modules whose namespace object exists; for CommonJS, `true` asks for Node's view.
+    /// Modules whose namespace object is used; for CommonJS, `true` asks for Node's view.
     pub namespaces: Vec<(ModuleId, bool)>,
     /// Names imported from externals; `None` is the namespace.
     pub externals: Vec<(ExternalId, Option<NameId>)>,
+    /// Externals that some module asks for, whether it takes a name or not.
+    pub requested_externals: Vec<ExternalId>,
     /// Externals whose namespace object is made from what `require` returns, and by whose rules.
     pub external_namespaces: Vec<(ExternalId, bool)>,
     pub helpers: Vec<Helper>,
-    /// Bindings of blocks that somebody else reads.
-    pub cells: FxHashSet<(ModuleId, BindingId)>,
+    /// Wrappers that the chunk mentions.
+    pub wrappers: Vec<ModuleId>,
+    /// Bindings of hoisted modules that the chunk mentions or exports, of whatever chunk.
+    pub bindings: Vec<(ModuleId, BindingId)>,
     /// For each binding of a hoisted module, the modules that refer to it from outside.
     pub readers: FxHashMap<(ModuleId, BindingId), Vec<Reader>>,
+    /// What the chunk takes from other chunks.
+    pub foreign: Vec<Symbol>,
 }
 
 /// A module that refers to a binding of another, and the name it has there, if it has one.
@@ -52,44 +88,201 @@ impl Uses {
     pub fn has_namespace(&self, id: ModuleId, node: bool) -> bool {
         self.namespaces.binary_search(&(id, node)).is_ok()
     }
+
+    fn settle(&mut self) {
+        let needed: Vec<Helper> = self.helpers.iter().flat_map(|h| h.needs()).copied().collect();
+        self.helpers.extend(needed);
+        settle(&mut self.values);
+        settle(&mut self.interop);
+        settle(&mut self.snapshots);
+        settle(&mut self.namespaces);
+        settle(&mut self.externals);
+        settle(&mut self.requested_externals);
+        settle(&mut self.external_namespaces);
+        settle(&mut self.helpers);
+        settle(&mut self.wrappers);
+        settle(&mut self.bindings);
+    }
 }
 
 struct Collector<'a> {
     graph: &'a ModuleGraph,
     linked: &'a Linked,
     root: &'a Root,
-    forms: &'a IndexVec<ModuleId, Form>,
+    program: &'a Program,
     options: &'a OutputOptions,
     default: Option<NameId>,
     uses: Uses,
 }
 
+pub(super) struct Collected {
+    /// By chunk; the last one is that of the runtime, if there is one.
+    pub uses: Vec<Uses>,
+    /// By chunk, sorted.
+    pub exports: Vec<Vec<Symbol>>,
+    pub native_namespaces: Vec<bool>,
+}
+
+/// Collects what each chunk refers to. Names the bindings of blocks that others read and decides
+/// whether functions of the runtime have a chunk of their own.
 pub(super) fn collect(
     graph: &ModuleGraph,
     linked: &Linked,
-    root: &Root,
-    forms: &IndexVec<ModuleId, Form>,
     options: &OutputOptions,
-    entry: ModuleId,
-) -> Uses {
+    program: &mut Program,
+    chunks: &[Skeleton],
+    first: ChunkId,
+) -> Collected {
+    let root = &linked.roots[program.root];
     let default = graph.names.find("default");
-    let uses = Uses::default();
-    let mut collector = Collector { graph, linked, root, forms, options, default, uses };
-    for id in graph.ids().filter(|id| forms[*id] != Form::Absent) {
-        collector.module(id);
+    let mut collectors: Vec<Collector> = chunks
+        .par_iter()
+        .map(|chunk| {
+            let (program, uses) = (&*program, Uses::default());
+            let mut collector = Collector { graph, linked, root, program, options, default, uses };
+            collector.chunk(chunk);
+            collector
+        })
+        .collect();
+    let dynamic = match options.split {
+        true => deferred_targets(graph, &root.liveness, DeferredKind::ImportCall),
+        false => Vec::new(),
+    };
+    let mut native_namespaces = define(&mut collectors, root, program, chunks, first, &dynamic);
+    let mut uses: Vec<Uses> = collectors.into_iter().map(|collector| collector.uses).collect();
+    uses.iter_mut().for_each(Uses::settle);
+    program.cells = uses
+        .iter()
+        .flat_map(|uses| &uses.bindings)
+        .filter(|(module, _)| program.forms[*module] == Form::Block)
+        .copied()
+        .collect();
+    let mut exports: Vec<FxHashSet<Symbol>> = vec![FxHashSet::default(); chunks.len()];
+    if chunks.len() > 1 {
+        for id in dynamic {
+            // `import()` finds what it needs among the exports of the file.
+            let Some(chunk) = program.chunk_of[id].map(|chunk| chunk - first) else { continue };
+            if !(native_namespaces[chunk] && chunks[chunk].entry == Some(id)) {
+                exports[chunk].extend(loaded_symbols(program, id));
+            }
+        }
+        share(program, options.format, first, &mut uses, &mut exports);
     }
-    collector.exports(entry);
-    let mut uses = collector.uses;
-    let needed: Vec<Helper> = uses.helpers.iter().flat_map(|h| h.needs()).copied().collect();
-    uses.helpers.extend(needed);
-    settle(&mut uses.values);
-    settle(&mut uses.interop);
-    settle(&mut uses.snapshots);
-    settle(&mut uses.namespaces);
-    settle(&mut uses.externals);
-    settle(&mut uses.external_namespaces);
-    settle(&mut uses.helpers);
-    uses
+    let exports = exports.into_iter().map(|set| {
+        let mut list: Vec<Symbol> = set.into_iter().collect();
+        list.sort_unstable();
+        list
+    });
+    native_namespaces.resize(uses.len(), false);
+    Collected { exports: exports.collect(), uses, native_namespaces }
+}
+
+/// What `import()` of a module takes from the file it loads.
+fn loaded_symbols(program: &Program, id: ModuleId) -> Vec<Symbol> {
+    match program.forms[id] {
+        Form::Block => vec![Symbol::Wrapper(id), Symbol::Namespace(id)],
+        Form::CommonJs => vec![Symbol::Wrapper(id)],
+        _ => vec![Symbol::Namespace(id)],
+    }
+}
+
+/// Gives every namespace object that is needed a home, where its contents are within reach.
+/// Returns the chunks whose own namespace is that of the module they are loaded for, because
+/// nothing else needs it as an object.
+fn define(
+    collectors: &mut [Collector],
+    root: &Root,
+    program: &Program,
+    chunks: &[Skeleton],
+    first: ChunkId,
+    dynamic: &[ModuleId],
+) -> Vec<bool> {
+    let mut defined: FxHashSet<ModuleId> = FxHashSet::default();
+    let mut open: Vec<ModuleId> = Vec::new();
+    collectors.iter().for_each(|c| open.extend(c.uses.namespaces.iter().map(|(id, _)| *id)));
+    loop {
+        while let Some(id) = open.pop() {
+            if let Some(home) = program.chunk_of[id].filter(|_| defined.insert(id)) {
+                let collector = &mut collectors[home - first];
+                let known = collector.uses.namespaces.len();
+                collector.namespace_contents(id);
+                open.extend(collector.uses.namespaces[known..].iter().map(|(id, _)| *id));
+            }
+        }
+        let native: Vec<bool> = chunks
+            .iter()
+            .enumerate()
+            .map(|(index, chunk)| {
+                let ChunkKind::Dynamic(id) = chunk.kind else { return false };
+                program.chunk_of[id] == Some(first + index)
+                    && program.forms[id] == Form::Hoisted
+                    && !defined.contains(&id)
+                    && root.namespaces.get(&id).is_some_and(|names| names.dynamic.is_empty())
+            })
+            .collect();
+        open.extend(dynamic.iter().copied().filter(|id| {
+            let is_native = program.chunk_of[*id].is_some_and(|chunk| {
+                native[chunk - first] && chunks[chunk - first].entry == Some(*id)
+            });
+            !is_native && program.forms[*id] != Form::CommonJs && !defined.contains(id)
+        }));
+        if open.is_empty() {
+            return native;
+        }
+    }
+}
+
+/// Finds out what chunks take from each other.
+fn share(
+    program: &mut Program,
+    format: Format,
+    first: ChunkId,
+    uses: &mut Vec<Uses>,
+    exports: &mut Vec<FxHashSet<Symbol>>,
+) {
+    let chunk_of = &program.chunk_of;
+    let forms = &program.forms;
+    for (index, uses) in uses.iter_mut().enumerate() {
+        let hoisted = uses.bindings.iter().filter(|(module, _)| forms[*module] == Form::Hoisted);
+        let json = uses.values.iter().filter(|id| forms[**id] == Form::Json);
+        let objects = uses.namespaces.iter().filter(|(id, _)| forms[*id] != Form::CommonJs);
+        let symbols = hoisted
+            .map(|(module, binding)| (*module, Symbol::Binding(*module, *binding)))
+            .chain(uses.wrappers.iter().map(|id| (*id, Symbol::Wrapper(*id))))
+            .chain(json.map(|id| (*id, Symbol::Value(*id))))
+            .chain(objects.map(|(id, _)| (*id, Symbol::Namespace(*id))));
+        for (module, symbol) in symbols {
+            if let Some(home) = chunk_of[module].filter(|home| *home != first + index) {
+                exports[home - first].insert(symbol);
+                uses.foreign.push(symbol);
+            }
+        }
+    }
+    if format != Format::Esm {
+        for (uses, _) in uses.iter_mut().zip(&*exports).filter(|(_, set)| !set.is_empty()) {
+            uses.helpers.push(Helper::Export);
+            settle(&mut uses.helpers);
+        }
+    }
+    let users = uses.iter().filter(|uses| uses.helpers.iter().any(|h| h.is_shared())).count();
+    if users > 1 {
+        program.runtime = Some(first + uses.len());
+        let mut helpers: Vec<Helper> = uses.iter().flat_map(|uses| uses.helpers.clone()).collect();
+        if format != Format::Esm {
+            helpers.push(Helper::Export);
+        }
+        helpers.retain(|helper| helper.is_shared());
+        settle(&mut helpers);
+        exports.push(helpers.iter().map(|helper| Symbol::Helper(*helper)).collect());
+        for uses in uses.iter_mut() {
+            let (shared, own): (Vec<Helper>, Vec<Helper>) =
+                std::mem::take(&mut uses.helpers).into_iter().partition(|h| h.is_shared());
+            uses.helpers = own;
+            uses.foreign.extend(shared.into_iter().map(Symbol::Helper));
+        }
+        uses.push(Uses { helpers, ..Uses::default() });
+    }
+    uses.iter_mut().for_each(|uses| settle(&mut uses.foreign));
 }
 
 /// Makes a list a set: sorted, each element once.
@@ -99,6 +292,39 @@ fn settle<T: Ord>(list: &mut Vec<T>) {
 }
 
 impl Collector<'_> {
+    fn chunk(&mut self, chunk: &Skeleton) {
+        for &id in &chunk.members {
+            self.module(id);
+        }
+        for step in &chunk.steps {
+            if let Step::Run(id) | Step::Require(id, _) | Step::Root(id) = *step {
+                self.uses.wrappers.push(id);
+            }
+        }
+        let root = self.root;
+        match (chunk.kind, chunk.entry) {
+            (ChunkKind::Entry(entry), Some(id)) => {
+                let position = root.entries.iter().position(|known| *known == entry);
+                let names = &root.exports[position.expect("the entry belongs to the program")];
+                self.exports(id, names);
+                if self.options.format != Format::Esm && !names.list.is_empty() {
+                    self.uses.helpers.push(Helper::Export);
+                }
+                match self.program.forms[id] {
+                    Form::CommonJs => self.uses.wrappers.push(id),
+                    Form::Json => self.uses.values.push(id),
+                    _ => {}
+                }
+            }
+            (ChunkKind::Dynamic(_), Some(id)) => {
+                if let Some(names) = root.namespaces.get(&id) {
+                    self.exports(id, names);
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn module(&mut self, id: ModuleId) {
         let module = &self.graph[id];
         for (import, entry) in module.record.import_entries.iter_enumerated() {
@@ -116,9 +342,17 @@ impl Collector<'_> {
         if has_namespace_import {
             self.members(id);
         }
-        match self.forms[id] {
+        match self.program.forms[id] {
             Form::CommonJs => self.uses.helpers.push(Helper::CommonJs),
-            Form::Block => self.uses.helpers.push(Helper::Block),
+            Form::Block => {
+                self.uses.helpers.push(Helper::Block);
+                self.uses.wrappers.push(id);
+                for request in live_requests(self.graph, self.program, id) {
+                    if matches!(self.program.forms[request], Form::Block | Form::CommonJs) {
+                        self.uses.wrappers.push(request);
+                    }
+                }
+            }
             _ => {}
         }
         if module.record.commonjs.as_ref().is_some_and(|facts| facts.uses_require) {
@@ -127,6 +361,11 @@ impl Collector<'_> {
         for (request, target) in module.deferred_targets.iter_enumerated() {
             self.deferred(id, module.record.deferred_requests[request].kind, *target);
         }
+        let externals = module.targets.iter().filter_map(|target| match target {
+            Target::External(external) => Some(*external),
+            _ => None,
+        });
+        self.uses.requested_externals.extend(externals);
         if module.record.has_import_meta && self.options.format != Format::Esm {
             self.uses.helpers.push(Helper::Meta);
         }
@@ -167,11 +406,20 @@ impl Collector<'_> {
     fn deferred(&mut self, importer: ModuleId, kind: DeferredKind, target: Target) {
         match (kind, target) {
             (DeferredKind::ImportCall, Target::Module(target)) => {
-                self.namespace(target, importer);
+                if self.program.forms[target] == Form::CommonJs {
+                    self.uses.helpers.push(Helper::ImportCommonJs);
+                }
+                if !self.options.split {
+                    self.wrapper(target);
+                    self.namespace(target, importer);
+                }
             }
-            (DeferredKind::Require, Target::Module(target)) if self.graph[target].is_esm() => {
-                self.uses.helpers.push(Helper::RequireEsm);
-                self.namespace(target, importer);
+            (DeferredKind::Require, Target::Module(target)) => {
+                self.wrapper(target);
+                if self.graph[target].is_esm() {
+                    self.uses.helpers.push(Helper::RequireEsm);
+                    self.namespace(target, importer);
+                }
             }
             (DeferredKind::Require, Target::External(_) | Target::Missing)
             | (DeferredKind::RequireResolve, _) => self.uses.helpers.push(Helper::Require),
@@ -179,54 +427,57 @@ impl Collector<'_> {
         }
     }
 
+    fn wrapper(&mut self, id: ModuleId) {
+        if matches!(self.program.forms[id], Form::Block | Form::CommonJs) {
+            self.uses.wrappers.push(id);
+        }
+    }
+
     fn namespace(&mut self, target: ModuleId, importer: ModuleId) {
-        let helper = match self.forms[target] {
+        let helper = match self.program.forms[target] {
             Form::CommonJs => Helper::ImportCommonJs,
             _ => Helper::Namespace,
         };
         self.uses.helpers.push(helper);
-        let node = !self.graph[target].is_esm() && self.graph[importer].node_mode;
+        let node = self.program.forms[target] == Form::CommonJs && self.graph[importer].node_mode;
         self.uses.namespaces.push((target, node));
     }
 
-    fn exports(&mut self, entry: ModuleId) {
-        let exports: &NamespaceNames = &self.root.exports;
-        for index in 0..exports.list.len() {
-            let (_, resolution) = exports.list[index];
-            match resolution {
+    fn exports(&mut self, module: ModuleId, names: &NamespaceNames) {
+        for (_, resolution) in &names.list {
+            match *resolution {
                 Resolution::Binding(module, binding) => self.cell(module, binding),
-                _ => self.resolution(resolution, entry, None),
+                resolution => self.resolution(resolution, module, None),
             }
         }
-        let mut namespaces: Vec<ModuleId> = self.root.namespaces.keys().copied().collect();
-        namespaces.sort_unstable();
-        for id in namespaces {
-            let names = &self.root.namespaces[&id];
-            for index in 0..names.list.len() {
-                let (_, resolution) = names.list[index];
-                match resolution {
-                    Resolution::Binding(module, binding) => self.cell(module, binding),
-                    _ => self.resolution(resolution, id, None),
-                }
-            }
-            for source in &names.dynamic {
-                self.star(*source);
-            }
+    }
+
+    /// What the namespace object of a module shows.
+    fn namespace_contents(&mut self, id: ModuleId) {
+        let root = self.root;
+        if self.program.forms[id] == Form::CommonJs {
+            return;
         }
-        if self.options.format != Format::Esm && !self.root.exports.list.is_empty() {
-            self.uses.helpers.push(Helper::Export);
+        self.uses.helpers.push(Helper::Namespace);
+        self.uses.namespaces.push((id, false));
+        let Some(names) = root.namespaces.get(&id) else { return };
+        self.exports(id, names);
+        for source in &names.dynamic {
+            self.star(*source);
         }
     }
 
     fn cell(&mut self, module: ModuleId, binding: BindingId) {
-        if self.forms[module] == Form::Block {
-            self.uses.cells.insert((module, binding));
-        }
+        self.uses.bindings.push((module, binding));
+        self.wrapper(module);
     }
 
     fn star(&mut self, source: StarSource) {
         match source {
-            StarSource::Module(module) => self.uses.values.push(module),
+            StarSource::Module(module) => {
+                self.uses.values.push(module);
+                self.wrapper(module);
+            }
             StarSource::External(external) => self.uses.externals.push((external, None)),
         }
     }
@@ -242,6 +493,7 @@ impl Collector<'_> {
             }
             Resolution::Dynamic(module, name) => {
                 self.uses.values.push(module);
+                self.wrapper(module);
                 let by_bundlers = !self.graph[reader].node_mode && Some(name) == self.default;
                 if self.graph[module].record.kind != ModuleKind::CommonJs {
                     return;

@@ -5,7 +5,7 @@ use bundle_graph::*;
 
 use super::Context;
 use crate::options::Format;
-use crate::plan::{FinalName, Form};
+use crate::plan::{ChunkId, FinalName, Form, Symbol};
 use crate::runtime::Helper;
 
 /// The text that stands for a binding.
@@ -82,6 +82,11 @@ impl Context<'_> {
         format!("{}({wrapper}, {node}{flag})", self.helper(Helper::ImportCommonJs))
     }
 
+    /// The file that `import()` of a module loads.
+    pub(super) fn loaded_chunk(&self, target: ModuleId) -> Option<ChunkId> {
+        self.program.chunk_of[target]
+    }
+
     /// What `resolution` is called in code of `reader`.
     pub(super) fn access(&self, reader: ModuleId, resolution: Resolution) -> Access {
         let names = &self.chunk.names;
@@ -89,7 +94,8 @@ impl Context<'_> {
             Resolution::Binding(module, binding) => self.binding(module, binding),
             Resolution::Namespace(module) => Access::Name(names.namespace(module, false)),
             Resolution::DynamicNamespace(module) => {
-                Access::Name(names.namespace(module, self.graph[reader].node_mode))
+                let node = self.form(module) == Form::CommonJs && self.graph[reader].node_mode;
+                Access::Name(names.namespace(module, node))
             }
             Resolution::Dynamic(module, name) => {
                 self.dynamic(reader, module, self.graph.name(name))
@@ -121,14 +127,37 @@ impl Context<'_> {
     }
 
     fn binding(&self, module: ModuleId, binding: BindingId) -> Access {
-        let name = self.chunk.names.binding(module, binding);
-        match self.chunk.forms[module] {
+        let names = &self.chunk.names;
+        match self.form(module) {
             Form::Block => {
-                let block = self.text(self.chunk.names.wrapper(module));
-                Access::Call(format!("{block}.cells{}()", property(self.text(name))))
+                let block = self.text(names.wrapper(module));
+                let home = self.program.chunk_of[module].map(|home| &self.plan.chunks[home].names);
+                let home = home.unwrap_or(names);
+                let cell = home.text(self.graph, home.binding(module, binding));
+                Access::Call(format!("{block}.cells{}()", property(cell)))
             }
-            _ => Access::Name(name),
+            _ if self.is_required(module) => {
+                let file = self.text(names.file(self.program.chunk_of[module]));
+                let name = self.exported_as(Symbol::Binding(module, binding));
+                Access::Member(format!("{file}{name}"))
+            }
+            _ => Access::Name(names.binding(module, binding)),
         }
+    }
+
+    /// Whether the module's chunk comes by `require`, so that its variables are properties.
+    fn is_required(&self, module: ModuleId) -> bool {
+        self.options.format == Format::Cjs && self.chunk.names.is_imported(module)
+    }
+
+    /// `.name`: how another chunk calls what it exports.
+    fn exported_as(&self, symbol: Symbol) -> String {
+        let home = match symbol.module() {
+            Some(module) => self.program.chunk_of[module],
+            None => self.program.runtime,
+        };
+        let home = &self.plan.chunks[home.expect("symbols have a chunk")];
+        property(home.export_name(symbol))
     }
 
     fn dynamic(&self, reader: ModuleId, module: ModuleId, name: &str) -> Access {

@@ -7,14 +7,15 @@ mod runtime;
 use bundle_graph::link::{NamespaceNames, StarSource};
 use bundle_graph::*;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::access::{key, property};
 use super::edits::{self, ModuleText};
-use super::{Context, MapPaths, RenderedChunk, RenderedModule};
+use super::{Context, RenderedChunk, RenderedModule};
 use crate::input_map::{self, Source, Traced};
 use crate::map::{self, MapJoiner, ModuleMap};
 use crate::options::Format;
-use crate::plan::Form;
+use crate::plan::{ChunkId, ChunkKind, Form, Step};
 use crate::runtime::Helper;
 
 /// The text of a chunk while it grows.
@@ -29,25 +30,20 @@ struct Writer<'a> {
     runtime_bytes: usize,
 }
 
-pub(super) fn render(context: &Context, map_paths: &MapPaths) -> RenderedChunk {
-    let ids: Vec<ModuleId> = context
-        .graph
-        .ids()
-        .filter(|id| !matches!(context.chunk.forms[*id], Form::Absent | Form::Json))
-        .collect();
-    let mut texts: IndexVec<ModuleId, Option<ModuleText>> =
-        context.graph.ids().map(|_| None).collect();
-    let rendered: Vec<ModuleText> = ids
+/// The text of each module that has not been written yet.
+type Texts = FxHashMap<ModuleId, ModuleText>;
+
+pub(super) fn render(context: &Context) -> RenderedChunk {
+    let members = &context.chunk.members;
+    let mut texts: Texts = members
         .par_iter()
+        .filter(|id| context.form(**id) != Form::Json)
         .map(|&id| match context.graph[id].record.kind {
-            ModuleKind::Esm => edits::esm(context, id),
-            _ => edits::commonjs(context, id),
+            ModuleKind::Esm => (id, edits::esm(context, id)),
+            _ => (id, edits::commonjs(context, id)),
         })
         .collect();
-    let total: usize = rendered.iter().map(|text| text.code.len()).sum();
-    for (id, text) in ids.into_iter().zip(rendered) {
-        texts[id] = Some(text);
-    }
+    let total: usize = texts.values().map(|text| text.code.len()).sum();
     let mut writer = Writer {
         context,
         code: String::with_capacity(total + total / 16 + 4096),
@@ -58,14 +54,16 @@ pub(super) fn render(context: &Context, map_paths: &MapPaths) -> RenderedChunk {
         runtime_bytes: 0,
     };
     writer.write(&mut texts);
-    writer.finish(map_paths)
+    writer.finish()
 }
 
 impl Writer<'_> {
-    fn write(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
+    fn write(&mut self, texts: &mut Texts) {
         let context = self.context;
         let options = context.options;
-        self.hashbang();
+        if matches!(context.chunk.kind, ChunkKind::Entry(_)) {
+            self.hashbang();
+        }
         if let Some(banner) = &options.banner {
             self.line_of(banner);
         }
@@ -84,10 +82,12 @@ impl Writer<'_> {
         }
         self.directives();
         if options.format == Format::Esm {
+            self.chunk_imports();
             self.external_imports();
         }
         self.runtime(texts);
         if options.format != Format::Esm {
+            self.chunk_imports();
             self.external_imports();
         }
         self.declare_first();
@@ -124,30 +124,30 @@ impl Writer<'_> {
         }
     }
 
-    fn entry(&self) -> &Module {
-        &self.context.graph[self.context.chunk.entry]
+    fn entry(&self) -> Option<&Module> {
+        self.context.chunk.entry.map(|entry| &self.context.graph[entry])
     }
 
     fn hashbang(&mut self) {
-        let entry = self.context.chunk.entry;
-        let module = &self.context.graph[entry];
-        let end = module.sites.body_start as usize;
-        if end > 0 {
-            self.line_of(&module.text()[..end]);
+        let hashbang = self.entry().map(|module| {
+            let end = module.sites.body_start as usize;
+            module.text()[..end].to_string()
+        });
+        if let Some(line) = hashbang.filter(|line| !line.is_empty()) {
+            self.line_of(&line);
         }
     }
 
     /// Directives of the entry besides `"use strict"`, such as `"use client"`.
     fn directives(&mut self) {
-        let entry = self.context.chunk.entry;
-        let module = &self.context.graph[entry];
-        for directive in &module.sites.directives {
-            let text = &module.text()[directive.lo as usize..directive.hi as usize];
-            if !text.contains("use strict") {
-                let semicolon = if text.ends_with(';') { "" } else { ";" };
-                self.line_of(&format!("{text}{semicolon}"));
-            }
-        }
+        let Some(module) = self.entry() else { return };
+        let texts = module.sites.directives.iter();
+        let texts = texts.map(|site| &module.text()[site.lo as usize..site.hi as usize]);
+        let lines: Vec<String> = texts
+            .filter(|text| !text.contains("use strict"))
+            .map(|text| format!("{text}{}", if text.ends_with(';') { "" } else { ";" }))
+            .collect();
+        lines.iter().for_each(|line| self.line_of(line));
     }
 
     fn global(&self) -> String {
@@ -165,8 +165,8 @@ impl Writer<'_> {
     }
 
     fn has_strict(&self) -> bool {
-        let chunk = self.context.chunk;
-        chunk.forms.iter().any(|form| matches!(form, Form::Hoisted | Form::Block))
+        let mut members = self.context.chunk.members.iter();
+        members.any(|id| matches!(self.context.form(*id), Form::Hoisted | Form::Block))
     }
 
     /// Variables that are assigned in another function than the one that declares them: the
@@ -176,7 +176,7 @@ impl Writer<'_> {
         let context = self.context;
         let (names, uses) = (&context.chunk.names, &context.chunk.uses);
         let mut list = Vec::new();
-        let is_commonjs = |id: ModuleId| context.chunk.forms[id] == Form::CommonJs;
+        let is_commonjs = |id: ModuleId| context.form(id) == Form::CommonJs;
         if context.chunk.declares_values_first {
             let values = uses.values.iter().filter(|id| is_commonjs(**id));
             list.extend(values.map(|id| names.value(*id)));
@@ -188,10 +188,13 @@ impl Writer<'_> {
             list.extend(namespaces.map(|(id, node)| names.namespace(*id, *node)));
         }
         if context.chunk.has_sloppy {
-            let blocks = context.chunk.on_demand.iter();
-            let blocks = blocks.filter(|id| context.chunk.forms[**id] == Form::Block);
+            let blocks = context.chunk.members.iter();
+            let blocks = blocks.filter(|id| context.form(**id) == Form::Block);
             list.extend(blocks.map(|id| names.wrapper(*id)));
-            let namespaces = uses.namespaces.iter().filter(|(id, _)| context.graph[*id].is_esm());
+            let is_own = |id: ModuleId| context.program.chunk_of[id] == Some(context.id);
+            let namespaces = uses.namespaces.iter();
+            let namespaces =
+                namespaces.filter(|(id, _)| context.graph[*id].is_esm() && is_own(*id));
             list.extend(namespaces.map(|(id, node)| names.namespace(*id, *node)));
         }
         let list: Vec<&str> = list.into_iter().map(|name| context.text(name)).collect();
@@ -201,21 +204,13 @@ impl Writer<'_> {
     }
 
     /// The hoisted modules and calls of the others, in the order of evaluation.
-    fn evaluate(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
+    fn evaluate(&mut self, texts: &mut Texts) {
         let context = self.context;
-        let chunk = context.chunk;
-        let is_hoisted = |id: &ModuleId| chunk.forms[*id] == Form::Hoisted;
-        let entry_is_block = chunk.forms[chunk.entry] == Form::Block;
-        // Whatever follows the last hoisted module is evaluated by the block of the entry.
-        let end = match entry_is_block {
-            true => chunk.order.iter().rposition(is_hoisted).map_or(0, |last| last + 1),
-            false => chunk.order.len(),
-        };
-        let called = chunk.asynchronous_from.unwrap_or(end);
-        for (index, &id) in chunk.order[..end].iter().enumerate() {
-            match chunk.forms[id] {
-                Form::Hoisted => {
-                    let Some(text) = texts[id].take() else { continue };
+        let names = &context.chunk.names;
+        for step in &context.chunk.steps {
+            match *step {
+                Step::Text(id) => {
+                    let Some(text) = texts.remove(&id) else { continue };
                     if text.is_empty && text.code.is_empty() {
                         continue;
                     }
@@ -224,34 +219,29 @@ impl Writer<'_> {
                     self.module_text(id, text);
                     self.share(id, start);
                 }
-                Form::CommonJs if index < called => {
-                    if context.options.format != Format::Iife && id == chunk.entry {
-                        continue;
-                    }
-                    let wrapper = context.text(chunk.names.wrapper(id)).to_string();
-                    let lines = self.value_lines(id, &wrapper);
+                Step::Tick => self.line_of("await 0;"),
+                Step::Run(id) => {
+                    self.line_of(&format!("{}.run();", context.text(names.wrapper(id))))
+                }
+                Step::Require(id, optional) => {
+                    let wrapper = context.text(names.wrapper(id));
+                    let lines = self.value_lines(id, wrapper);
                     match lines.is_empty() {
+                        true if optional => {}
                         true => self.line_of(&format!("{wrapper}();")),
                         false => self.line_of(lines.trim_end()),
                     }
                 }
-                Form::Block if index < called => {
-                    let block = context.text(chunk.names.wrapper(id)).to_string();
-                    self.line_of(&format!("{block}.run();"));
-                }
-                _ => {}
+                Step::Root(id) => self.evaluate_root(id),
             }
-        }
-        if entry_is_block {
-            self.evaluate_entry();
         }
     }
 
-    /// `await entry_block.evaluate();`; outside ES modules the exports become a promise.
-    fn evaluate_entry(&mut self) {
+    /// `await root_block.evaluate();`; outside ES modules the exports become a promise.
+    fn evaluate_root(&mut self, id: ModuleId) {
         let context = self.context;
-        let block = context.text(context.chunk.names.wrapper(context.chunk.entry)).to_string();
-        if context.chunk.asynchronous_from.is_none() {
+        let block = context.text(context.chunk.names.wrapper(id)).to_string();
+        if !context.program.asynchronous.contains(&id) {
             return self.line_of(&format!("{block}.run();"));
         }
         let has_exports = context.options.global_name.is_some();
@@ -267,12 +257,17 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether the value of a script is the promise of its exports.
+    fn ends_with_promise(&self) -> bool {
+        let is_waiting = |id: &ModuleId| self.context.program.asynchronous.contains(id);
+        matches!(self.context.chunk.steps.last(), Some(Step::Root(id)) if is_waiting(id))
+    }
+
     /// Hoisted functions that were renamed get their names back before anything runs.
-    fn repairs(&mut self, texts: &IndexVec<ModuleId, Option<ModuleText>>) {
-        let context = self.context;
-        for &id in &context.chunk.order {
-            if context.chunk.forms[id] == Form::Hoisted
-                && let Some(text) = &texts[id]
+    fn repairs(&mut self, texts: &Texts) {
+        for step in &self.context.chunk.steps {
+            if let Step::Text(id) = step
+                && let Some(text) = texts.get(id)
             {
                 self.code.push_str(&text.repairs);
             }
@@ -318,9 +313,10 @@ impl Writer<'_> {
     /// Namespace objects of ES modules.
     fn namespaces(&mut self) {
         let context = self.context;
-        let root = &context.linked.roots[context.chunk.root];
+        let root = context.root();
         for &(id, _) in &context.chunk.uses.namespaces {
-            let Some(names) = root.namespaces.get(&id) else { continue };
+            let is_own = context.program.chunk_of[id] == Some(context.id);
+            let Some(names) = root.namespaces.get(&id).filter(|_| is_own) else { continue };
             let name = context.text(context.chunk.names.namespace(id, false)).to_string();
             let helper = context.helper(Helper::Namespace).to_string();
             let cells = self.cells(id, names);
@@ -363,39 +359,71 @@ impl Writer<'_> {
         cells
     }
 
-    fn finish(self, map_paths: &MapPaths) -> RenderedChunk {
+    fn finish(self) -> RenderedChunk {
         let context = self.context;
-        let map = context.options.source_map.then(|| source_map(context, self.maps, map_paths));
-        let exports = &context.linked.roots[context.chunk.root].exports;
-        let live = &context.linked.roots[context.chunk.root].liveness;
+        let map = context.options.source_map.then(|| source_map(context, self.maps));
+        let live = &context.root().liveness;
+        let uses = &context.chunk.uses;
+        let externals = uses.externals.iter().map(|(id, _)| *id);
+        let mut externals: Vec<ExternalId> = externals
+            .chain(uses.requested_externals.iter().copied())
+            .chain(deferred_externals(context))
+            .filter(|id| live.externals[*id])
+            .collect();
+        externals.sort_unstable();
+        externals.dedup();
+        let exports = context.exports().map(|names| names.list.iter()).into_iter().flatten();
         RenderedChunk {
-            root: context.chunk.root,
             code: self.code,
             map,
             modules: self.modules,
             runtime_bytes: self.runtime_bytes,
-            exports: exports
-                .list
-                .iter()
-                .map(|(name, _)| context.graph.name(*name).to_string())
-                .collect(),
-            externals: context.graph.externals.indices().filter(|id| live.externals[*id]).collect(),
+            exports: exports.map(|(name, _)| context.graph.name(*name).to_string()).collect(),
+            externals,
+            loads: loads(context),
         }
     }
 }
 
+/// Externals that the chunk asks for by `require` or `import()`.
+fn deferred_externals<'a>(context: &'a Context) -> impl Iterator<Item = ExternalId> + 'a {
+    let targets = context.chunk.members.iter().flat_map(|id| &context.graph[*id].deferred_targets);
+    targets.filter_map(|target| match target {
+        Target::External(external) => Some(*external),
+        _ => None,
+    })
+}
+
+/// The chunks that `import()` in this one loads, sorted.
+fn loads(context: &Context) -> Vec<ChunkId> {
+    if !context.options.split {
+        return Vec::new();
+    }
+    let mut chunks: Vec<ChunkId> = Vec::new();
+    for &id in &context.chunk.members {
+        let module = &context.graph[id];
+        for (request, target) in module.deferred_targets.iter_enumerated() {
+            let kind = module.record.deferred_requests[request].kind;
+            if let (DeferredKind::ImportCall, Some(target)) = (kind, target.module()) {
+                chunks.extend(context.loaded_chunk(target));
+            }
+        }
+    }
+    chunks.sort_unstable();
+    chunks.dedup();
+    chunks
+}
+
 /// Joins the maps of modules. Those of modules that were made from other sources are traced to
 /// them first.
-fn source_map(
-    context: &Context,
-    mut maps: Vec<(ModuleId, u32, ModuleMap)>,
-    map_paths: &MapPaths,
-) -> String {
+fn source_map(context: &Context, mut maps: Vec<(ModuleId, u32, ModuleMap)>) -> String {
+    let file = &context.paths.files[context.id];
+    let prefix = format!("{}{}", "../".repeat(file.matches('/').count()), context.paths.prefix);
     let traced: Vec<Option<Traced>> = maps
         .par_iter_mut()
         .map(|(id, _, map)| {
             let input = context.graph[*id].input_map.as_ref()?;
-            input_map::trace(map, input, &map_paths.prefix)
+            input_map::trace(map, input, &prefix)
         })
         .collect();
     let mut joiner = MapJoiner::default();
@@ -412,7 +440,7 @@ fn source_map(
             }
             None => {
                 joiner.add(map, line, first);
-                let name = format!("{}{}", map_paths.prefix, context.graph[id].file.name);
+                let name = format!("{prefix}{}", context.graph[id].file.name);
                 modules.push(Some(id));
                 sources.push(Source { name, content: None });
             }
@@ -423,6 +451,6 @@ fn source_map(
         Some(id) => Some(context.graph[*id].text()),
         None => source.content.as_deref(),
     });
-    let file = &map_paths.files[context.chunk.root];
+    let file = file.rsplit('/').next().unwrap_or(file);
     map::json(file, sources.iter().map(|source| source.name.clone()), contents, &names, &mappings)
 }

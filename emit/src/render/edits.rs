@@ -3,11 +3,11 @@
 use bundle_graph::*;
 
 use super::Context;
-use super::access::{Access, quote};
+use super::access::{Access, property, quote};
 use super::splice::{Splicer, TextEdit};
 use crate::map::ModuleMap;
 use crate::options::{Format, Platform};
-use crate::plan::Form;
+use crate::plan::{Form, Symbol};
 use crate::runtime::Helper;
 use crate::trivia;
 
@@ -208,8 +208,7 @@ impl<'a> Editor<'a> {
         let context = self.context;
         let access = match self.module.record.bindings[binding].kind {
             BindingKind::Import(import) => {
-                let is_used = context.linked.roots[context.chunk.root].liveness.imports[self.id]
-                    [import.index()];
+                let is_used = context.root().liveness.imports[self.id][import.index()];
                 match is_used {
                     true => context.access(self.id, context.linked.imports[self.id][import]),
                     false => Access::Member("undefined".to_string()),
@@ -302,7 +301,7 @@ impl<'a> Editor<'a> {
             _ => false,
         };
         if through_object {
-            let live = &context.linked.roots[context.chunk.root].liveness;
+            let live = &context.root().liveness;
             let BindingKind::Import(import) = self.module.record.bindings[member.namespace].kind
             else {
                 return;
@@ -351,7 +350,7 @@ impl<'a> Editor<'a> {
             }
             let original = if original == "*default*" { "default" } else { original };
             let key = super::access::key(original);
-            let property = super::access::property(original);
+            let property = property(original);
             self.edit(value.lo, value.lo, format!("({{{key}: "));
             self.edit(value.hi, value.hi, format!("}}){property}"));
         }
@@ -455,13 +454,13 @@ impl<'a> Editor<'a> {
         let names = &context.chunk.names;
         let specifier = quote(self.module.record.name(data.specifier));
         Some(match (data.kind, target) {
-            (DeferredKind::Require, Target::Module(target)) => match context.chunk.forms[target] {
+            (DeferredKind::Require, Target::Module(target)) => match context.form(target) {
                 Form::CommonJs => format!("{}()", context.text(names.wrapper(target))),
                 Form::Block => {
                     let helper = context.helper(Helper::RequireEsm);
                     let block = context.text(names.wrapper(target));
                     let namespace = context.text(names.namespace(target, false));
-                    match context.chunk.asynchronous.contains(&target) {
+                    match context.program.asynchronous.contains(&target) {
                         true => format!("{helper}({block}, {namespace}, true)"),
                         false => format!("{helper}({block}, {namespace})"),
                     }
@@ -482,8 +481,10 @@ impl<'a> Editor<'a> {
     fn import_call(&self, target: ModuleId) -> String {
         let context = self.context;
         let names = &context.chunk.names;
-        let node = self.module.node_mode;
-        let value = match context.chunk.forms[target] {
+        if context.options.split {
+            return self.loading_call(target);
+        }
+        let value = match context.form(target) {
             Form::Block => {
                 let block = context.text(names.wrapper(target));
                 let namespace = context.text(names.namespace(target, false));
@@ -491,11 +492,40 @@ impl<'a> Editor<'a> {
             }
             Form::CommonJs => {
                 let wrapper = context.text(names.wrapper(target));
-                context.import_commonjs(target, wrapper, node)
+                context.import_commonjs(target, wrapper, self.module.node_mode)
             }
-            Form::Json => context.text(names.namespace(target, node)).to_string(),
             _ => context.text(names.namespace(target, false)).to_string(),
         };
         format!("Promise.resolve().then(() => {value})")
+    }
+
+    /// `import("./chunk.js")`, and what makes the module's namespace out of the file's.
+    fn loading_call(&self, target: ModuleId) -> String {
+        let context = self.context;
+        let Some(id) = context.loaded_chunk(target) else { return "undefined".to_string() };
+        let chunk = &context.plan.chunks[id];
+        let specifier = quote(&context.specifier(id));
+        let load = match context.options.format {
+            Format::Esm => format!("import({specifier})"),
+            _ => format!("Promise.resolve().then(() => require({specifier}))"),
+        };
+        let native = chunk.native_namespace && chunk.entry == Some(target);
+        if native && context.options.format == Format::Esm {
+            return load;
+        }
+        let member = |symbol: Symbol| format!("file{}", property(chunk.export_name(symbol)));
+        let value = match context.form(target) {
+            Form::Block => format!(
+                "{}.import(() => {})",
+                member(Symbol::Wrapper(target)),
+                member(Symbol::Namespace(target))
+            ),
+            Form::CommonJs => {
+                let wrapper = member(Symbol::Wrapper(target));
+                context.import_commonjs(target, &wrapper, self.module.node_mode)
+            }
+            _ => member(Symbol::Namespace(target)),
+        };
+        format!("{load}.then((file) => {value})")
     }
 }

@@ -5,25 +5,26 @@ mod chunk;
 mod edits;
 mod splice;
 
-use bundle_graph::link::Linked;
+use bundle_graph::link::{Linked, NamespaceNames, Root};
 use bundle_graph::*;
 use rayon::prelude::*;
 
 use crate::options::OutputOptions;
-use crate::plan::{Chunk, FinalName, Form, Plan};
+use crate::plan::{Chunk, ChunkId, ChunkKind, FinalName, Form, Plan, Program, block_kind};
 use crate::runtime::Helper;
 
 /// One output, before minification.
 pub struct RenderedChunk {
-    /// Index of the entry.
-    pub root: usize,
     pub code: String,
     /// The source map as JSON, when asked for.
     pub map: Option<String>,
     pub modules: Vec<RenderedModule>,
     pub runtime_bytes: usize,
+    /// Names of the exports of the module that the chunk is loaded for.
     pub exports: Vec<String>,
     pub externals: Vec<ExternalId>,
+    /// Chunks that the code loads by `import()`, sorted.
+    pub loads: Vec<ChunkId>,
 }
 
 impl RenderedChunk {
@@ -43,39 +44,83 @@ pub struct RenderedModule {
 }
 
 /// What rendering a chunk looks at.
+#[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub graph: &'a ModuleGraph,
     pub linked: &'a Linked,
+    pub plan: &'a Plan,
+    pub program: &'a Program,
     pub chunk: &'a Chunk,
+    pub id: ChunkId,
     pub options: &'a OutputOptions,
+    pub paths: &'a Paths,
 }
 
-impl Context<'_> {
-    pub fn text(&self, name: FinalName) -> &str {
+impl<'a> Context<'a> {
+    pub fn text(&self, name: FinalName) -> &'a str {
         self.chunk.names.text(self.graph, name)
     }
 
-    pub fn helper(&self, helper: Helper) -> &str {
+    pub fn helper(&self, helper: Helper) -> &'a str {
         self.text(self.chunk.names.helper(helper))
+    }
+
+    pub fn form(&self, id: ModuleId) -> Form {
+        self.program.forms[id]
+    }
+
+    pub fn root(&self) -> &'a Root {
+        &self.linked.roots[self.program.root]
+    }
+
+    /// The names that the chunk exports for the module it is loaded for.
+    pub fn exports(&self) -> Option<&'a NamespaceNames> {
+        let root = self.root();
+        match self.chunk.kind {
+            ChunkKind::Entry(entry) => {
+                let position = root.entries.iter().position(|known| *known == entry)?;
+                Some(&root.exports[position])
+            }
+            ChunkKind::Dynamic(module) if self.chunk.native_namespace => {
+                root.namespaces.get(&module)
+            }
+            _ => None,
+        }
     }
 
     /// Whether the module is a generator whose `await`s have become `yield`s.
     pub fn yields(&self, id: ModuleId) -> bool {
-        let kind = self.chunk.block_kind(self.graph, self.linked, id);
-        self.chunk.forms[id] == Form::Block
+        let kind = block_kind(self.graph, self.linked, id);
+        self.form(id) == Form::Block
             && kind.cyclic
             && kind.asynchronous
             && !self.graph[id].record.awaits_implicitly
     }
 
-    pub fn live_statements(&self, id: ModuleId) -> &[bool] {
-        &self.linked.roots[self.chunk.root].liveness.statements[id]
+    pub fn live_statements(&self, id: ModuleId) -> &'a [bool] {
+        &self.root().liveness.statements[id]
+    }
+
+    /// The specifier by which this chunk asks for another.
+    pub fn specifier(&self, chunk: ChunkId) -> String {
+        relative(&self.paths.files[self.id], &self.paths.files[chunk])
     }
 }
 
-/// Names in source maps.
-pub struct MapPaths {
-    /// The file name of each output, in the order of the entries.
+/// `./b.js` or `../b.js`: the way from one file to another.
+fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let folders = &from[..from.len() - 1];
+    let common = folders.iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
+    let up = folders.len() - common;
+    let start = if up == 0 { "./".to_string() } else { "../".repeat(up) };
+    format!("{start}{}", to[common..].join("/"))
+}
+
+/// Where outputs and sources are.
+pub struct Paths {
+    /// The file of each chunk, relative to the folder of the outputs.
     pub files: Vec<String>,
     /// From the folder of the outputs to the working directory.
     pub prefix: String,
@@ -87,13 +132,15 @@ pub fn render(
     linked: &Linked,
     plan: &Plan,
     options: &OutputOptions,
-    map_paths: &MapPaths,
+    paths: &Paths,
 ) -> Vec<RenderedChunk> {
     plan.chunks
         .par_iter()
-        .map(|chunk| {
-            let context = Context { graph, linked, chunk, options };
-            chunk::render(&context, map_paths)
+        .enumerate()
+        .map(|(id, chunk)| {
+            let program = &plan.programs[chunk.program];
+            let context = Context { graph, linked, plan, program, chunk, id, options, paths };
+            chunk::render(&context)
         })
         .collect()
 }

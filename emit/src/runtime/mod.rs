@@ -59,6 +59,11 @@ impl Helper {
         }
     }
 
+    /// Whether chunks can share it: it does not depend on the file it stands in.
+    pub fn is_shared(self) -> bool {
+        !matches!(self, Helper::Require | Helper::Meta | Helper::Named | Helper::Constant)
+    }
+
     /// Its source; `$name` stands for the names of helpers. Some depend on the chunk and are
     /// made by [`mod@crate::render`].
     pub fn source(self) -> &'static str {

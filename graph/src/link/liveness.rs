@@ -48,9 +48,10 @@ pub(super) fn liveness<'a>(
     linked: Resolved<'a>,
     exports: &mut Exports<'a>,
     options: &'a LinkOptions,
-    entry: ModuleId,
+    entries: &[usize],
 ) -> Root {
-    let names = exports.names(entry);
+    let modules = || entries.iter().map(|entry| graph.entries[*entry].module);
+    let names: Vec<NamespaceNames> = modules().map(|module| exports.names(module)).collect();
     let live = Liveness {
         modules: graph.ids().map(|_| false).collect(),
         statements: graph
@@ -73,15 +74,22 @@ pub(super) fn liveness<'a>(
         open: Vec::new(),
         redeclared: FxHashMap::default(),
     };
-    walk.module(entry);
-    for (_, resolution) in &names.list {
-        walk.resolution(*resolution);
-    }
-    for source in &names.dynamic {
-        walk.star(*source);
+    for (module, names) in modules().zip(&names) {
+        walk.module(module);
+        for (_, resolution) in &names.list {
+            walk.resolution(*resolution);
+        }
+        for source in &names.dynamic {
+            walk.star(*source);
+        }
     }
     walk.run();
-    Root { exports: names, liveness: walk.live, namespaces: walk.namespaces }
+    Root {
+        entries: entries.to_vec(),
+        exports: names,
+        liveness: walk.live,
+        namespaces: walk.namespaces,
+    }
 }
 
 impl Walk<'_, '_> {

@@ -21,6 +21,8 @@ pub use liveness::Liveness;
 pub struct LinkOptions {
     /// Leave out statements whose evaluation cannot be observed.
     pub tree_shaking: bool,
+    /// All entries are one program, whose outputs share modules; otherwise each is its own.
+    pub together: bool,
 }
 
 /// The answers of linking. Beyond this point every import has a resolution.
@@ -30,16 +32,18 @@ pub struct Linked {
     pub imports: IndexVec<ModuleId, IndexVec<ImportId, Resolution>>,
     /// Members of namespace imports: `ns.name`.
     pub members: FxHashMap<(ModuleId, BindingId, NameId), Resolution>,
-    /// What each entry keeps, in the order of the entries.
+    /// What each program keeps.
     pub roots: Vec<Root>,
     /// The sources of every [`Resolution::DynamicStar`].
     pub stars: Vec<Vec<StarSource>>,
 }
 
-/// One entry and what it needs.
+/// A program: entries that are built together, and what they need.
 pub struct Root {
-    /// Its exported names, sorted by code unit, and what they resolve to.
-    pub exports: NamespaceNames,
+    /// Indices of the graph's entries.
+    pub entries: Vec<usize>,
+    /// For each of them its exported names, sorted by code unit, and what they resolve to.
+    pub exports: Vec<NamespaceNames>,
     pub liveness: Liveness,
     /// The contents of every namespace object that is needed as an object.
     pub namespaces: FxHashMap<ModuleId, NamespaceNames>,
@@ -75,8 +79,10 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
     let resolved = Resolved { components: &components, imports: &imports, members: &members };
     let mut roots = Vec::new();
     if diagnostics.is_empty() {
-        for entry in &graph.entries {
-            roots.push(liveness::liveness(graph, resolved, &mut exports, options, entry.module));
+        let all: Vec<usize> = (0..graph.entries.len()).collect();
+        let programs = all.chunks(if options.together { all.len().max(1) } else { 1 });
+        for entries in programs {
+            roots.push(liveness::liveness(graph, resolved, &mut exports, options, entries));
         }
     }
     let stars = exports.into_stars();

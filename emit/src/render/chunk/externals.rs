@@ -5,7 +5,8 @@ use bundle_graph::*;
 
 use super::Writer;
 use crate::options::{Format, Platform};
-use crate::plan::Form;
+use crate::plan::{ChunkId, ChunkKind, Form, Symbol};
+use crate::render::Context;
 use crate::render::access::{Access, key, quote};
 use crate::runtime::Helper;
 
@@ -13,7 +14,7 @@ impl Writer<'_> {
     /// `import` or `require` of what stays outside, in the order of first use.
     pub(super) fn external_imports(&mut self) {
         let context = self.context;
-        let live = &context.linked.roots[context.chunk.root].liveness;
+        let live = &context.root().liveness;
         for (id, external) in context.graph.externals.iter_enumerated() {
             if !live.externals[id] || !self.is_imported(id) {
                 continue;
@@ -36,6 +37,50 @@ impl Writer<'_> {
         }
     }
 
+    /// `import` or `require` of other chunks.
+    pub(super) fn chunk_imports(&mut self) {
+        let context = self.context;
+        for &chunk in &context.chunk.imports {
+            let specifier = quote(&context.specifier(chunk));
+            let exporter = &context.plan.chunks[chunk];
+            let taken: Vec<(Symbol, &str)> = exporter
+                .exports
+                .iter()
+                .filter(|(symbol, _)| context.chunk.uses.foreign.binary_search(symbol).is_ok())
+                .map(|(symbol, name)| (*symbol, name.as_str()))
+                .collect();
+            let line = match context.options.format {
+                Format::Esm => esm_chunk_import(context, &specifier, &taken),
+                _ => self.required_chunk(chunk, &specifier, &taken),
+            };
+            self.line_of(&line);
+        }
+    }
+
+    /// Variables stay properties of the chunk that has them, all else has a name of its own.
+    fn required_chunk(&self, chunk: ChunkId, specifier: &str, taken: &[(Symbol, &str)]) -> String {
+        let context = self.context;
+        let names = &context.chunk.names;
+        let load = format!("require({specifier})");
+        let is_live = |symbol: &Symbol| matches!(symbol, Symbol::Binding(..));
+        let constants: Vec<String> = taken
+            .iter()
+            .filter(|(symbol, _)| !is_live(symbol))
+            .map(|(symbol, name)| format!("{}: {}", key(name), context.text(names.symbol(*symbol))))
+            .collect();
+        let mut parts = Vec::new();
+        if taken.iter().any(|(symbol, _)| is_live(symbol)) {
+            parts.push(format!("{} = {load}", context.text(names.file(Some(chunk)))));
+        }
+        if !constants.is_empty() {
+            parts.push(format!("{{ {} }} = {load}", constants.join(", ")));
+        }
+        match parts.is_empty() {
+            true => format!("{load};"),
+            false => format!("var {};", parts.join(", ")),
+        }
+    }
+
     fn require_statement(&self, id: ExternalId, specifier: &str) -> String {
         let context = self.context;
         let name = context.text(context.chunk.names.external(id, None));
@@ -52,12 +97,10 @@ impl Writer<'_> {
     }
 
     /// Whether a static import asks for the external, as opposed to `require` and `import()`.
-    pub(super) fn is_imported(&self, external: ExternalId) -> bool {
-        let context = self.context;
-        context.graph.ids().any(|id| {
-            context.chunk.forms[id] != Form::Absent
-                && context.graph[id].targets.contains(&Target::External(external))
-        }) || context.chunk.uses.externals.iter().any(|(id, _)| *id == external)
+    fn is_imported(&self, external: ExternalId) -> bool {
+        let uses = &self.context.chunk.uses;
+        uses.requested_externals.binary_search(&external).is_ok()
+            || uses.externals.iter().any(|(id, _)| *id == external)
     }
 
     pub(super) fn import_statement(
@@ -107,61 +150,65 @@ impl Writer<'_> {
     /// Getters for the exports of `cjs` and `iife` chunks, before anything runs.
     pub(super) fn exports_object(&mut self) {
         let context = self.context;
-        let exports = &context.linked.roots[context.chunk.root].exports;
-        if !self.entry().is_esm() {
-            return;
+        let mut cells = match (context.exports(), context.chunk.entry) {
+            (Some(exports), Some(entry)) if context.graph[entry].is_esm() => {
+                if context.options.format == Format::Cjs
+                    && !(exports.list.is_empty() && exports.dynamic.is_empty())
+                {
+                    self.line_of(
+                        "Object.defineProperty(exports, \"__esModule\", { value: true });",
+                    );
+                }
+                self.cells(entry, exports)
+            }
+            _ => String::new(),
+        };
+        for (symbol, name) in &context.chunk.exports {
+            let local = context.text(context.chunk.names.symbol(*symbol));
+            cells.push_str(&format!(", {}: () => {local}", key(name)));
         }
-        let cells = self.cells(context.chunk.entry, exports);
         let cells = cells.strip_prefix(", ").unwrap_or_default();
+        let object = |target: &str| match cells.is_empty() {
+            true => target.to_string(),
+            false => format!("{}({target}, {{ {cells} }})", context.helper(Helper::Export)),
+        };
         match context.options.format {
-            Format::Cjs if exports.list.is_empty() && exports.dynamic.is_empty() => {}
-            Format::Cjs => {
-                self.line_of("Object.defineProperty(exports, \"__esModule\", { value: true });");
-                if !exports.list.is_empty() {
-                    let helper = context.helper(Helper::Export).to_string();
-                    self.line_of(&format!("{helper}(exports, {{ {cells} }});"));
-                }
+            Format::Cjs if cells.is_empty() => {}
+            Format::Cjs => self.line_of(&format!("{};", object("exports"))),
+            _ if context.options.global_name.is_some() => {
+                self.line_of(&format!("var $exports = {};", object("{}")));
             }
-            _ => {
-                if context.options.global_name.is_some() {
-                    let exported = match exports.list.is_empty() {
-                        true => "{}".to_string(),
-                        false => {
-                            format!("{}({{}}, {{ {cells} }})", context.helper(Helper::Export))
-                        }
-                    };
-                    self.line_of(&format!("var $exports = {exported};"));
-                }
-            }
+            _ => {}
         }
     }
 
     pub(super) fn exports_end(&mut self) {
         let context = self.context;
-        let entry = context.chunk.entry;
         let names = &context.chunk.names;
-        let wrapper = match context.chunk.forms[entry] {
-            Form::CommonJs => Some(context.text(names.wrapper(entry)).to_string()),
+        if !matches!(context.chunk.kind, ChunkKind::Entry(_)) {
+            return match context.options.format {
+                Format::Esm => self.esm_exports(),
+                _ => {}
+            };
+        }
+        let Some(entry) = context.chunk.entry else { return };
+        let wrapper = match context.form(entry) {
+            Form::CommonJs => Some(format!("{}()", context.text(names.wrapper(entry)))),
             Form::Json => Some(context.text(names.value(entry)).to_string()),
             _ => None,
         };
         match (context.options.format, wrapper) {
-            (Format::Esm, Some(wrapper)) => {
-                let call = if context.chunk.forms[entry] == Form::Json { "" } else { "()" };
-                self.line_of(&format!("export default {wrapper}{call};"));
+            (Format::Esm, Some(value)) => {
+                self.line_of(&format!("export default {value};"));
+                self.esm_exports();
             }
             (Format::Esm, None) => self.esm_exports(),
-            (Format::Cjs, Some(wrapper)) => {
-                let call = if context.chunk.forms[entry] == Form::Json { "" } else { "()" };
-                self.line_of(&format!("module.exports = {wrapper}{call};"));
-            }
+            (Format::Cjs, Some(value)) => self.line_of(&format!("module.exports = {value};")),
             (Format::Cjs, None) => self.lexer_hint(),
-            (Format::Iife, wrapper) => {
-                if context.options.global_name.is_some() {
-                    match wrapper {
-                        Some(wrapper) => self.line_of(&format!("return {wrapper}();")),
-                        None => self.line_of("return $exports;"),
-                    }
+            (Format::Iife, value) => {
+                if context.options.global_name.is_some() && !self.ends_with_promise() {
+                    let value = value.unwrap_or_else(|| "$exports".to_string());
+                    self.line_of(&format!("return {value};"));
                 }
             }
         }
@@ -169,11 +216,15 @@ impl Writer<'_> {
 
     pub(super) fn esm_exports(&mut self) {
         let context = self.context;
-        let exports = &context.linked.roots[context.chunk.root].exports;
+        let exports = context.exports().zip(context.chunk.entry);
+        let exports = exports.filter(|(_, entry)| context.graph[*entry].is_esm());
         let mut specifiers = Vec::new();
         let mut locals = String::new();
-        for (name, resolution) in &exports.list {
-            let access = context.access(context.chunk.entry, *resolution);
+        let list = exports.into_iter().flat_map(|(names, entry)| {
+            names.list.iter().map(move |(name, resolution)| (entry, name, resolution))
+        });
+        for (entry, name, resolution) in list {
+            let access = context.access(entry, *resolution);
             let exported = context.graph.name(*name);
             let variable = match (&access, resolution) {
                 (Access::Name(variable), Resolution::Binding(..)) => *variable,
@@ -191,7 +242,14 @@ impl Writer<'_> {
                 _ => format!("{local} as {}", quote(exported)),
             });
         }
-        for source in &exports.dynamic {
+        for (symbol, name) in &context.chunk.exports {
+            let local = context.text(context.chunk.names.symbol(*symbol));
+            specifiers.push(match local == name {
+                true => name.clone(),
+                false => format!("{local} as {name}"),
+            });
+        }
+        for source in exports.iter().flat_map(|(names, _)| &names.dynamic) {
             if let StarSource::External(external) = source {
                 let specifier = quote(&context.graph.externals[*external].specifier);
                 self.line_of(&format!("export * from {specifier};"));
@@ -208,7 +266,7 @@ impl Writer<'_> {
     /// The names of the exports in a form that Node's lexer for CommonJS finds.
     pub(super) fn lexer_hint(&mut self) {
         let context = self.context;
-        let exports = &context.linked.roots[context.chunk.root].exports;
+        let Some(exports) = context.exports() else { return };
         if context.options.platform != Platform::Node || exports.list.is_empty() {
             return;
         }
@@ -217,6 +275,20 @@ impl Writer<'_> {
         let names: Vec<&str> =
             names.iter().map(String::as_str).filter(|name| !name.starts_with('[')).collect();
         self.line_of(&format!("0 && (module.exports = {{ {} }});", list_with_values(&names)));
+    }
+}
+
+fn esm_chunk_import(context: &Context, specifier: &str, taken: &[(Symbol, &str)]) -> String {
+    let names: Vec<String> = taken
+        .iter()
+        .map(|(symbol, name)| {
+            let local = context.text(context.chunk.names.symbol(*symbol));
+            if local == *name { local.to_string() } else { format!("{name} as {local}") }
+        })
+        .collect();
+    match names.is_empty() {
+        true => format!("import {specifier};"),
+        false => format!("import {{ {} }} from {specifier};", names.join(", ")),
     }
 }
 

@@ -1,24 +1,23 @@
 //! Definitions that run nothing by themselves: JSON values, wrappers of CommonJS modules, blocks.
 
 use bundle_graph::*;
-use rustc_hash::FxHashSet;
 
-use super::Writer;
+use super::{Texts, Writer};
 use crate::options::{Format, Platform};
-use crate::plan::Form;
-use crate::render::Context;
+use crate::plan::{Form, block_kind, live_requests};
 use crate::render::access::{key, quote};
 use crate::render::edits::ModuleText;
 use crate::runtime::Helper;
 
 impl Writer<'_> {
     /// Definitions that run nothing: JSON values and wrappers of CommonJS modules.
-    pub(super) fn wrappers(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
-        for &id in &self.context.chunk.on_demand {
-            match self.context.chunk.forms[id] {
+    pub(super) fn wrappers(&mut self, texts: &mut Texts) {
+        let context = self.context;
+        for id in context.chunk.definitions(context.program) {
+            match context.form(id) {
                 Form::Json => self.json(id),
                 Form::CommonJs => {
-                    let text = texts[id].take();
+                    let text = texts.remove(&id);
                     self.commonjs(id, text);
                 }
                 _ => {}
@@ -26,10 +25,11 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn blocks(&mut self, texts: &mut IndexVec<ModuleId, Option<ModuleText>>) {
-        for &id in &self.context.chunk.on_demand {
-            if self.context.chunk.forms[id] == Form::Block {
-                let text = texts[id].take();
+    pub(super) fn blocks(&mut self, texts: &mut Texts) {
+        let context = self.context;
+        for id in context.chunk.definitions(context.program) {
+            if context.form(id) == Form::Block {
+                let text = texts.remove(&id);
                 self.block(id, text);
             }
         }
@@ -47,13 +47,10 @@ impl Writer<'_> {
         self.header(id);
         self.line_of(&format!("var {name} = {value};"));
         let context = self.context;
-        for node in [false, true] {
-            if context.chunk.uses.has_namespace(id, node) {
-                let namespace = context.text(context.chunk.names.namespace(id, node));
-                let helper = context.helper(Helper::Namespace);
-                let line = format!("var {namespace} = {helper}({{ default: () => {name} }});");
-                self.line_of(&line);
-            }
+        if context.chunk.uses.has_namespace(id, false) {
+            let namespace = context.text(context.chunk.names.namespace(id, false));
+            let helper = context.helper(Helper::Namespace);
+            self.line_of(&format!("var {namespace} = {helper}({{ default: () => {name} }});"));
         }
         self.share(id, start);
     }
@@ -130,8 +127,8 @@ impl Writer<'_> {
         self.header(id);
         let mut dependencies: Vec<&str> = Vec::new();
         let mut values = String::new();
-        for target in live_requests(context, id) {
-            match context.chunk.forms[target] {
+        for target in live_requests(context.graph, context.program, id) {
+            match context.form(target) {
                 Form::CommonJs => {
                     let wrapper = context.text(names.wrapper(target));
                     dependencies.push(wrapper);
@@ -144,7 +141,7 @@ impl Writer<'_> {
         let helper = context.helper(Helper::Block);
         let dependencies = dependencies.join(", ");
         let var = self.var();
-        let kind = context.chunk.block_kind(context.graph, context.linked, id);
+        let kind = block_kind(context.graph, context.linked, id);
         let number = u8::from(kind.cyclic) | u8::from(kind.asynchronous) << 1;
         let waits_inside = kind.cyclic && kind.asynchronous && !context.yields(id);
         let function = match (kind.cyclic, kind.asynchronous) {
@@ -184,7 +181,7 @@ impl Writer<'_> {
     fn block_cells(&self, id: ModuleId) -> String {
         let context = self.context;
         let bindings = context.graph[id].record.bindings.indices();
-        let cells = bindings.filter(|binding| context.chunk.uses.cells.contains(&(id, *binding)));
+        let cells = bindings.filter(|binding| context.program.cells.contains(&(id, *binding)));
         let cells = cells.map(|binding| {
             let name = context.text(context.chunk.names.binding(id, binding));
             format!("{}: () => {name}", key(name))
@@ -238,29 +235,6 @@ impl Writer<'_> {
         }
         lines
     }
-}
-
-/// The modules that evaluating `id` evaluates first, in order. A module that was left out, or
-/// that was moved forward because nobody can tell, stands for those that it requests itself.
-fn live_requests(context: &Context, id: ModuleId) -> Vec<ModuleId> {
-    let targets =
-        |id: ModuleId| context.graph[id].targets.iter().rev().filter_map(|target| target.module());
-    let mut found = Vec::new();
-    let mut seen: FxHashSet<ModuleId> = FxHashSet::from_iter([id]);
-    let mut open: Vec<ModuleId> = targets(id).collect();
-    while let Some(next) = open.pop() {
-        if !seen.insert(next) {
-            continue;
-        }
-        match context.chunk.forms[next] {
-            Form::Absent => open.extend(targets(next)),
-            Form::Hoisted if context.chunk.moved_forward.contains(&next) => {
-                open.extend(targets(next));
-            }
-            _ => found.push(next),
-        }
-    }
-    found
 }
 
 /// A JSON text as an expression. Large values parse faster from a string, and `__proto__` means

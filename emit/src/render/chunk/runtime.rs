@@ -1,19 +1,17 @@
 //! The part of the runtime that a chunk needs.
 
-use bundle_graph::*;
-
-use super::Writer;
+use super::{Texts, Writer};
 use crate::options::{Format, Platform};
 use crate::render::edits::ModuleText;
 use crate::runtime::Helper;
 
 impl Writer<'_> {
     /// The helpers this chunk needs, with the names they have here.
-    pub(super) fn runtime(&mut self, texts: &IndexVec<ModuleId, Option<ModuleText>>) {
+    pub(super) fn runtime(&mut self, texts: &Texts) {
         let start = self.code.len();
         let context = self.context;
         let mut helpers = context.chunk.uses.helpers.clone();
-        let has = |wanted: fn(&ModuleText) -> bool| texts.iter().flatten().any(wanted);
+        let has = |wanted: fn(&ModuleText) -> bool| texts.values().any(wanted);
         if has(|text| !text.repairs.is_empty()) {
             helpers.push(Helper::Named);
         }
@@ -25,7 +23,7 @@ impl Writer<'_> {
             let source = match helper {
                 Helper::Require => self.require_helper(),
                 Helper::Meta => self.meta_helper(),
-                Helper::Block if context.chunk.asynchronous_blocks => {
+                Helper::Block if context.program.asynchronous_blocks => {
                     crate::runtime::ASYNCHRONOUS_BLOCK.to_string()
                 }
                 _ => helper.source().to_string(),

@@ -1,0 +1,160 @@
+//! Names of output files, and the hashes in them.
+//!
+//! A hash depends on the bytes of the file and on those of every file it loads, so that it
+//! changes when, and only when, what it stands for has changed. Until all bytes are known a
+//! marker of the same length stands in its place.
+
+use std::collections::HashSet;
+
+use bundle_emit::{ChunkKind, Plan, RenderedChunk};
+use bundle_graph::ModuleGraph;
+use rayon::prelude::*;
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::settings::Settings;
+
+/// Characters of a hash.
+const LENGTH: usize = 8;
+/// Digits of a marker, which follow its prefix: together they are as long as a hash.
+const DIGITS: usize = 5;
+/// No two of them look alike, and none needs escaping anywhere.
+const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// The file of every chunk, relative to the output folder, with markers for hashes.
+pub(crate) struct Naming {
+    pub files: Vec<String>,
+    prefix: &'static str,
+}
+
+impl Naming {
+    pub fn new(graph: &ModuleGraph, plan: &Plan, settings: &Settings) -> Self {
+        let prefix = free_prefix(graph, plan);
+        let mut taken: HashSet<String> = HashSet::new();
+        let mut files = Vec::new();
+        for (index, chunk) in plan.chunks.iter().enumerate() {
+            let name = match chunk.kind {
+                ChunkKind::Entry(entry) => graph.entries[entry].name.clone(),
+                ChunkKind::Dynamic(module) => stem(&graph[module].file.name),
+                ChunkKind::Shared => {
+                    chunk.members.first().map_or_else(String::new, |id| stem(&graph[*id].file.name))
+                }
+                ChunkKind::Runtime => "runtime".to_string(),
+            };
+            let pattern = match chunk.kind {
+                ChunkKind::Entry(_) => settings.entry_pattern(),
+                _ => settings.chunk_pattern(),
+            };
+            let marker = format!("{prefix}{index:0DIGITS$}");
+            let path = |name: &str| pattern.replace("[name]", name).replace("[hash]", &marker);
+            let mut file = path(&name);
+            let mut number = 1;
+            // Some file systems do not tell cases apart.
+            while !taken.insert(file.to_lowercase()) {
+                number += 1;
+                file = path(&format!("{name}{number}"));
+            }
+            files.push(file);
+        }
+        Self { files, prefix }
+    }
+
+    /// Puts hashes where the markers are; returns the final names.
+    pub fn resolve(&self, plan: &Plan, chunks: &mut [RenderedChunk]) -> Vec<String> {
+        if !self.files.iter().any(|file| file.contains(self.prefix)) {
+            return self.files.clone();
+        }
+        let loaded: Vec<Vec<usize>> = plan
+            .chunks
+            .iter()
+            .zip(chunks.iter())
+            .map(|(planned, chunk)| planned.imports.iter().chain(&chunk.loads).copied().collect())
+            .collect();
+        // Whatever the files that it loads are called.
+        let own: Vec<u64> = chunks
+            .par_iter()
+            .map(|chunk| {
+                let mut hash = Xxh3::new();
+                hash.update(self.replace(&chunk.code, |_| "").as_bytes());
+                hash.digest()
+            })
+            .collect();
+        let hashes: Vec<String> =
+            (0..chunks.len()).map(|index| self.hash(index, &own, &loaded)).collect();
+        let fill = |text: &str| self.replace(text, |index| &hashes[index]);
+        chunks.par_iter_mut().for_each(|chunk| {
+            chunk.code = fill(&chunk.code);
+            chunk.map = chunk.map.take().map(|map| fill(&map));
+        });
+        self.files.iter().map(|file| fill(file)).collect()
+    }
+
+    /// Replaces every marker.
+    fn replace<'a>(&self, text: &str, by: impl Fn(usize) -> &'a str) -> String {
+        let mut output = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find(self.prefix) {
+            let digits = at + self.prefix.len();
+            let number = rest.get(digits..digits + DIGITS).and_then(|text| text.parse().ok());
+            match number.filter(|number| *number < self.files.len()) {
+                Some(number) => {
+                    output.push_str(&rest[..at]);
+                    output.push_str(by(number));
+                    rest = &rest[digits + DIGITS..];
+                }
+                None => {
+                    output.push_str(&rest[..digits]);
+                    rest = &rest[digits..];
+                }
+            }
+        }
+        output.push_str(rest);
+        output
+    }
+
+    fn hash(&self, index: usize, own: &[u64], loaded: &[Vec<usize>]) -> String {
+        let mut hash = Xxh3::new();
+        let mut seen = HashSet::from([index]);
+        let mut open = std::collections::VecDeque::from([index]);
+        while let Some(next) = open.pop_front() {
+            hash.update(self.replace(&self.files[next], |_| "").as_bytes());
+            hash.update(&own[next].to_le_bytes());
+            open.extend(loaded[next].iter().copied().filter(|file| seen.insert(*file)));
+        }
+        let mut rest = hash.digest();
+        let mut text = String::new();
+        for _ in 0..LENGTH {
+            text.push(ALPHABET[(rest % 32) as usize] as char);
+            rest /= 32;
+        }
+        text
+    }
+}
+
+/// The beginning of markers: text that no module contains in that way.
+fn free_prefix(graph: &ModuleGraph, plan: &Plan) -> &'static str {
+    let needed = plan.chunks.len() > 1;
+    ["~-_", "-~_", "_~-", "~_-", "_-~"]
+        .into_iter()
+        .find(|prefix| {
+            let first = format!("{prefix}000");
+            !needed || !graph.ids().any(|id| graph[id].text().contains(&first))
+        })
+        .unwrap_or("~-_")
+}
+
+/// The file name without folders, extension and what follows it, as part of a file name.
+fn stem(path: &str) -> String {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let mut parts = path.rsplit('/').filter(|part| !part.is_empty());
+    let last = parts.next().unwrap_or("chunk");
+    let stem = match last.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => last,
+    };
+    let word = match (stem, parts.next()) {
+        ("index", Some(folder)) => folder,
+        _ => stem,
+    };
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    word.chars().map(|c| if is_plain(c) { c } else { '_' }).collect()
+}

@@ -1,0 +1,90 @@
+//! What a chunk does when it is evaluated, step by step.
+
+use bundle_graph::*;
+use rustc_hash::FxHashSet;
+
+use super::{ChunkId, Form, Program, Step};
+
+/// The steps of a chunk that belongs to one root: everything that the root evaluates and no other
+/// chunk has evaluated, in the specification's order. With `evaluates`, the root's own block is
+/// evaluated as well.
+pub(super) fn of_root(
+    graph: &ModuleGraph,
+    program: &Program,
+    chunk: ChunkId,
+    root: Option<ModuleId>,
+    evaluates: bool,
+    order: &[ModuleId],
+    asynchronous_from: Option<usize>,
+) -> Vec<Step> {
+    let is_text =
+        |id: ModuleId| program.forms[id] == Form::Hoisted && program.chunk_of[id] == Some(chunk);
+    let root_block = root.filter(|root| program.forms[*root] == Form::Block);
+    // Whatever follows the last text is evaluated by the block of the root.
+    let end = match root_block {
+        Some(_) => order.iter().rposition(|id| is_text(*id)).map_or(0, |last| last + 1),
+        None => order.len(),
+    };
+    let called = asynchronous_from.unwrap_or(end);
+    let mut steps = Vec::new();
+    for (index, &id) in order[..end].iter().enumerate() {
+        match program.forms[id] {
+            Form::Hoisted if is_text(id) => {
+                steps.push(Step::Text(id));
+                if graph[id].record.has_tla && index + 1 < order.len() {
+                    steps.push(Step::Tick);
+                }
+            }
+            Form::CommonJs if index < called && root != Some(id) => {
+                steps.push(Step::Require(id, false));
+            }
+            Form::Block if index < called => steps.push(Step::Run(id)),
+            _ => {}
+        }
+    }
+    steps.extend(root_block.filter(|_| evaluates).map(Step::Root));
+    steps
+}
+
+/// The steps of a chunk that several roots share.
+pub(super) fn of_shared(graph: &ModuleGraph, program: &Program, members: &[ModuleId]) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut called: FxHashSet<ModuleId> = FxHashSet::default();
+    for &id in members.iter().filter(|id| program.forms[**id] == Form::Hoisted) {
+        if !program.inert.contains(&id) {
+            for request in live_requests(graph, program, id) {
+                if !called.insert(request) {
+                    continue;
+                }
+                match program.forms[request] {
+                    Form::CommonJs => steps.push(Step::Require(request, false)),
+                    Form::Block => steps.push(Step::Run(request)),
+                    _ => {}
+                }
+            }
+        }
+        steps.push(Step::Text(id));
+    }
+    steps
+}
+
+/// The modules that evaluating `id` evaluates first, in order. A module that was left out, or of
+/// which nobody can tell when it is evaluated, stands for those that it requests itself.
+pub(crate) fn live_requests(graph: &ModuleGraph, program: &Program, id: ModuleId) -> Vec<ModuleId> {
+    let targets =
+        |id: ModuleId| graph[id].targets.iter().rev().filter_map(|target| target.module());
+    let mut found = Vec::new();
+    let mut seen: FxHashSet<ModuleId> = FxHashSet::from_iter([id]);
+    let mut open: Vec<ModuleId> = targets(id).collect();
+    while let Some(next) = open.pop() {
+        if !seen.insert(next) {
+            continue;
+        }
+        match program.forms[next] {
+            Form::Absent => open.extend(targets(next)),
+            Form::Hoisted if program.inert.contains(&next) => open.extend(targets(next)),
+            _ => found.push(next),
+        }
+    }
+    found
+}
