@@ -1,16 +1,16 @@
 //! `fixtures/` and `commonjs/`: one folder per behaviour, each under the whole matrix.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use crate::matrix::{self, Subject, Variant};
-use crate::scratch::Scratch;
+use crate::matrix::{self, Input, Subject, Twist, Variant};
+use crate::scratch::{self, Scratch};
 use crate::settings::{self, Fixture, Oracle};
 use crate::suite::Test;
 use crate::tools;
-use crate::transcript::{self, Expectation, Run};
+use crate::transcript::{self, EntryRuns, Expectation, Run};
 
 const RUN_LIMIT: Duration = Duration::from_secs(20);
 
@@ -23,26 +23,64 @@ pub struct Behaviour {
 
 struct Staged {
     scratch: Scratch,
-    expectation: Expectation,
+    expected: Expected,
+}
+
+enum Expected {
+    Entry(Expectation),
+    /// Of several entries.
+    Entries(EntryRuns),
 }
 
 pub fn tests() -> Vec<Test> {
     let mut tests = Vec::new();
     for suite in ["fixtures", "commonjs"] {
         for (name, folder) in settings::folders(&tools::tests_folder().join(suite)) {
-            tests.extend(matrix_of(&format!("{suite}/{name}"), folder));
+            tests.extend(tests_of(&format!("{suite}/{name}"), folder, variants));
         }
     }
     tests
 }
 
-/// The tests of one folder.
+/// The tests of one folder whose point is how its text is read: formats and the usual twists.
 pub fn matrix_of(name: &str, folder: PathBuf) -> Vec<Test> {
+    tests_of(name, folder, |fixture, _| matrix::behaviours(&fixture.formats))
+}
+
+/// All variants of a behaviour.
+fn variants(fixture: &Fixture, folder: &Path) -> Vec<Variant> {
+    let formats = &fixture.formats;
+    if !fixture.entries.is_empty() {
+        return matrix::several(formats, fixture.no_split);
+    }
+    let mut variants = matrix::behaviours(formats);
+    variants.extend(matrix::twisted(formats, Twist::NoHoist));
+    if imports_dynamically(folder) {
+        variants.extend(matrix::twisted(formats, Twist::Split));
+    }
+    variants
+}
+
+/// Whether a file below the folder holds `import(`.
+fn imports_dynamically(folder: &Path) -> bool {
+    let files = scratch::inventory(folder).unwrap_or_default();
+    files.keys().any(|file| fs::read(file).is_ok_and(|text| contains(&text, b"import(")))
+}
+
+fn contains(text: &[u8], part: &[u8]) -> bool {
+    text.windows(part.len()).any(|window| window == part)
+}
+
+fn tests_of(
+    name: &str,
+    folder: PathBuf,
+    variants: impl FnOnce(&Fixture, &Path) -> Vec<Variant>,
+) -> Vec<Test> {
     let fixture: Fixture = match settings::read(&folder.join("fixture.json")) {
         Ok(fixture) => fixture,
         Err(error) => return vec![Test::new(name.to_owned(), move || Err(error))],
     };
-    let variants = matrix::behaviours(&fixture.formats);
+    let variants = variants(&fixture, &folder);
     let behaviour = Arc::new(Behaviour::new(folder, fixture));
     let test = |variant: Variant| {
         let behaviour = Arc::clone(&behaviour);
@@ -58,33 +96,48 @@ impl Behaviour {
 
     pub fn check(&self, variant: Variant) -> Result<(), String> {
         let staged = self.staged.get_or_init(|| self.stage()).as_ref().map_err(Clone::clone)?;
-        let subject = Subject {
+        let outputs = staged.scratch.root();
+        let input = Input {
             directory: &staged.scratch.source(),
-            entry: &self.fixture.entry,
+            entries: self.fixture.inputs(),
             options: &self.fixture.options,
-            env: &self.fixture.env,
-            expectation: &staged.expectation,
-            outputs: staged.scratch.root(),
-            run_limit: RUN_LIMIT,
         };
-        matrix::check(&subject, variant)
+        match &staged.expected {
+            Expected::Entries(runs) => matrix::check_entries(&input, runs, variant, outputs),
+            Expected::Entry(expectation) => {
+                let env = &self.fixture.env;
+                let subject = Subject { input, env, expectation, outputs, run_limit: RUN_LIMIT };
+                matrix::check(&subject, variant)
+            }
+        }
     }
 
     fn stage(&self) -> Result<Staged, String> {
         let scratch = Scratch::new(&self.folder, &self.fixture)?;
         let source = scratch.source();
-        let expectation = match self.fixture.oracle {
-            Oracle::Node => Expectation::Native(transcript::native(&Run {
-                file: &source.join(&self.fixture.entry),
-                directory: &source,
-                env: &self.fixture.env,
-                limit: RUN_LIMIT,
-            })?),
-            Oracle::None => {
-                let expected = fs::read_to_string(source.join("expected.txt"));
-                Expectation::Stdout(expected.map_err(|error| format!("expected.txt: {error}"))?)
+        let expected = match self.fixture.entries.is_empty() {
+            true => Expected::Entry(self.expectation(&source)?),
+            false => {
+                let runs = self.fixture.runs();
+                Expected::Entries(EntryRuns::native(runs, &source, &self.fixture.env, RUN_LIMIT)?)
             }
         };
-        Ok(Staged { scratch, expectation })
+        Ok(Staged { scratch, expected })
+    }
+
+    fn expectation(&self, source: &Path) -> Result<Expectation, String> {
+        match self.fixture.oracle {
+            Oracle::Node => transcript::native(&Run {
+                file: &source.join(&self.fixture.entry),
+                directory: source,
+                env: &self.fixture.env,
+                limit: RUN_LIMIT,
+            })
+            .map(Expectation::Native),
+            Oracle::None => {
+                let expected = fs::read_to_string(source.join("expected.txt"));
+                Ok(Expectation::Stdout(expected.map_err(|error| format!("expected.txt: {error}"))?))
+            }
+        }
     }
 }

@@ -2,14 +2,15 @@
 //! the source.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::process::{self, Finished, Status};
+use crate::process::{self, Status};
 use crate::settings::Format;
-use crate::transcript::{self, Expectation, Run};
-use crate::{maps, tools};
+use crate::transcript::{self, EntryRuns, Expectation, Run};
+use crate::{maps, scratch, tools};
 
 /// Longer than the largest input takes on a slow machine.
 pub const BUILD_LIMIT: Duration = Duration::from_secs(60);
@@ -27,23 +28,44 @@ pub enum Twist {
     NoTreeShaking,
     SourceMap,
     Minify,
+    NoHoist,
+    /// Into a folder, where what `import()` loads is a file of its own.
+    Split,
+    /// Several entries that share no files.
+    NoSplit,
 }
 
 impl Variant {
     pub fn name(self) -> String {
-        match self.twist {
-            None => self.format.name().to_owned(),
-            Some(twist) => format!("{}{}", self.format.name(), &twist.flag()[1..]),
-        }
+        let format = self.format.name();
+        self.twist.map_or(format.to_owned(), |twist| format!("{format}-{}", twist.name()))
+    }
+
+    fn has(self, twist: Twist) -> bool {
+        self.twist == Some(twist)
     }
 }
 
 impl Twist {
-    fn flag(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
-            Twist::NoTreeShaking => "--no-tree-shaking",
-            Twist::SourceMap => "--sourcemap",
-            Twist::Minify => "--minify",
+            Twist::NoTreeShaking => "no-tree-shaking",
+            Twist::SourceMap => "sourcemap",
+            Twist::Minify => "minify",
+            Twist::NoHoist => "no-hoist",
+            Twist::Split => "split",
+            Twist::NoSplit => "no-split",
+        }
+    }
+
+    fn options(self) -> &'static [&'static str] {
+        match self {
+            Twist::NoTreeShaking => &["--no-tree-shaking"],
+            Twist::SourceMap => &["--sourcemap"],
+            Twist::Minify => &["--minify", "--keep-names"],
+            Twist::NoHoist => &["--no-hoist"],
+            Twist::Split => &[],
+            Twist::NoSplit => &["--no-split"],
         }
     }
 }
@@ -62,10 +84,34 @@ pub fn behaviours(formats: &[Format]) -> Vec<Variant> {
     variants
 }
 
-/// Every format plain, and the first one minified.
+/// ES modules and CommonJS, of those that are among the formats, with one more twist.
+pub fn twisted(formats: &[Format], twist: Twist) -> Vec<Variant> {
+    let modules = [Format::Esm, Format::Cjs].into_iter().filter(|f| formats.contains(f));
+    modules.map(|format| Variant { format, twist: Some(twist) }).collect()
+}
+
+/// Several entries: ES modules with each twist that concerns files, and plain CommonJS.
+pub fn several(formats: &[Format], no_split: bool) -> Vec<Variant> {
+    let mut variants = Vec::new();
+    if formats.contains(&Format::Esm) {
+        let twists = [Twist::NoHoist, Twist::Minify, Twist::SourceMap];
+        let twists = twists.into_iter().chain(no_split.then_some(Twist::NoSplit));
+        variants.extend(plain(&[Format::Esm]));
+        variants.extend(twists.map(|twist| Variant { format: Format::Esm, twist: Some(twist) }));
+    }
+    if formats.contains(&Format::Cjs) {
+        variants.extend(plain(&[Format::Cjs]));
+    }
+    variants
+}
+
+/// Every format plain, the first one minified, and ES modules without hoisting.
 pub fn programs(formats: &[Format]) -> Vec<Variant> {
     let mut variants = plain(formats);
     variants.push(Variant { format: formats[0], twist: Some(Twist::Minify) });
+    if formats.contains(&Format::Esm) {
+        variants.push(Variant { format: Format::Esm, twist: Some(Twist::NoHoist) });
+    }
     variants
 }
 
@@ -73,12 +119,17 @@ fn plain(formats: &[Format]) -> Vec<Variant> {
     formats.iter().map(|&format| Variant { format, twist: None }).collect()
 }
 
-/// An input and what its bundles must do.
-pub struct Subject<'a> {
-    /// Where it is built, and what the entry is relative to.
+/// What is built.
+pub struct Input<'a> {
+    /// Where it is built, and what the entries are relative to.
     pub directory: &'a Path,
-    pub entry: &'a str,
+    pub entries: &'a [String],
     pub options: &'a [String],
+}
+
+/// An input with one entry and what its bundles must do.
+pub struct Subject<'a> {
+    pub input: Input<'a>,
     pub env: &'a BTreeMap<String, String>,
     pub expectation: &'a Expectation,
     /// Each variant gets a folder in it.
@@ -88,36 +139,70 @@ pub struct Subject<'a> {
 
 /// Builds a variant, runs it and compares.
 pub fn check(subject: &Subject, variant: Variant) -> Result<(), String> {
-    let folder = subject.outputs.join(variant.name());
-    let bundle = folder.join(variant.format.file());
-    fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    let built = build(subject, variant, &bundle)?;
-    if built.status != Status::Code(0) {
-        let stderr = transcript::indent("standard error of the build", &built.stderr);
-        return Err(format!("the build ended with {}\n{stderr}", built.status));
-    }
-    if variant.twist == Some(Twist::SourceMap) {
-        maps::check(&bundle)?;
-    }
+    let bundles = build(&subject.input, variant, &subject.outputs.join(variant.name()))?;
     let run = Run {
-        file: &bundle,
-        directory: subject.directory,
+        file: &bundles[0],
+        directory: subject.input.directory,
         env: subject.env,
         limit: subject.run_limit,
     };
     let bundled = transcript::bundled(&run, variant.format, subject.expectation.is_commonjs())?;
-    subject.expectation.compare(&bundled, variant.twist == Some(Twist::Minify))
+    subject.expectation.compare(&bundled, variant.has(Twist::Minify))
 }
 
-fn build(subject: &Subject, variant: Variant, bundle: &Path) -> Result<Finished, String> {
-    let mut command = process::command(tools::bundle()?, subject.directory);
-    command.arg(subject.entry).arg("-o").arg(bundle).args(["--format", variant.format.name()]);
-    command.args(variant.twist.map(Twist::flag));
-    if variant.twist == Some(Twist::Minify) {
-        command.arg("--keep-names");
-    }
+/// As [`check`], with several entries that are imported in different orders.
+pub fn check_entries(
+    input: &Input,
+    runs: &EntryRuns,
+    variant: Variant,
+    outputs: &Path,
+) -> Result<(), String> {
+    let bundles = build(input, variant, &outputs.join(variant.name()))?;
+    let files = input.entries.iter().cloned().zip(bundles).collect();
+    runs.compare(&files, variant.format, variant.has(Twist::Minify))
+}
+
+/// Builds a variant below `folder` and checks its source maps. Gives the file of each entry:
+/// `bundle.mjs`, or `out/ENTRY.js` if there are other files beside it.
+fn build(input: &Input, variant: Variant, folder: &Path) -> Result<Vec<PathBuf>, String> {
+    fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+    let (output, files) = match input.entries.len() > 1 || variant.has(Twist::Split) {
+        true => {
+            let package = format!("{{\"type\": \"{}\"}}\n", variant.format.package_type());
+            fs::write(folder.join("package.json"), package).map_err(|error| error.to_string())?;
+            let output = folder.join("out");
+            let stems = input.entries.iter().filter_map(|entry| Path::new(entry).file_stem());
+            let files = stems.map(|stem| output.join(stem).with_extension("js")).collect();
+            (output, files)
+        }
+        false => {
+            let bundle = folder.join(variant.format.file());
+            (bundle.clone(), vec![bundle])
+        }
+    };
+    let mut command = process::command(tools::bundle()?, input.directory);
+    command.args(input.entries).arg("-o").arg(output).args(["--format", variant.format.name()]);
+    command.args(variant.twist.map_or(&[][..], Twist::options));
     if variant.format == Format::Iife {
         command.args(["--global-name", "fixture"]);
     }
-    process::run(command.args(subject.options), BUILD_LIMIT)
+    let built = process::run(command.args(input.options), BUILD_LIMIT)?;
+    if built.status != Status::Code(0) {
+        let stderr = transcript::indent("standard error of the build", &built.stderr);
+        return Err(format!("the build ended with {}\n{stderr}", built.status));
+    }
+    if variant.has(Twist::SourceMap) {
+        check_maps(folder)?;
+    }
+    Ok(files)
+}
+
+/// The maps of all bundles below a folder.
+fn check_maps(folder: &Path) -> Result<(), String> {
+    let files = scratch::inventory(folder).map_err(|error| error.to_string())?;
+    let is_bundle = |path: &Path| {
+        let extension = path.extension().and_then(OsStr::to_str);
+        extension.is_some_and(|extension| matches!(extension, "js" | "mjs" | "cjs"))
+    };
+    files.keys().filter(|path| is_bundle(path)).try_for_each(|path| maps::check(path))
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use crate::matrix::{self, Subject, Variant};
+use crate::matrix::{self, Input, Subject, Variant};
 use crate::scratch::Scratch;
 use crate::settings::{self, Program};
 use crate::suite::Test;
@@ -17,7 +17,7 @@ const RUN_LIMIT: Duration = Duration::from_secs(60);
 struct RealProgram {
     folder: PathBuf,
     program: Program,
-    entry: &'static str,
+    entry: String,
     options: Vec<String>,
     staged: OnceLock<Result<Staged, String>>,
 }
@@ -51,17 +51,21 @@ impl RealProgram {
         let entry = entries
             .into_iter()
             .find(|entry| folder.join(entry).is_file())
-            .ok_or_else(|| format!("{} has no entry", folder.display()))?;
+            .ok_or_else(|| format!("{} has no entry", folder.display()))?
+            .to_owned();
         let options = options(&program);
         Ok(Self { folder, program, entry, options, staged: OnceLock::new() })
     }
 
     fn check(&self, variant: Variant) -> Result<(), String> {
         let staged = self.staged.get_or_init(|| self.stage()).as_ref().map_err(Clone::clone)?;
-        let subject = Subject {
+        let input = Input {
             directory: &self.folder,
-            entry: self.entry,
+            entries: std::slice::from_ref(&self.entry),
             options: &self.options,
+        };
+        let subject = Subject {
+            input,
             env: &self.program.env,
             expectation: &staged.expectation,
             outputs: staged.scratch.root(),
@@ -72,7 +76,7 @@ impl RealProgram {
 
     fn stage(&self) -> Result<Staged, String> {
         let native = transcript::native(&Run {
-            file: &self.folder.join(self.entry),
+            file: &self.folder.join(&self.entry),
             directory: &self.folder,
             env: &self.program.env,
             limit: RUN_LIMIT,

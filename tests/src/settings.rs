@@ -12,6 +12,13 @@ use serde::de::DeserializeOwned;
 #[serde(default, deny_unknown_fields)]
 pub struct Fixture {
     pub entry: String,
+    /// Instead of `entry`: several files that are built by one command.
+    pub entries: Vec<String>,
+    /// Which of `entries` are imported one after the other in one process.
+    pub runs: Vec<Vec<String>>,
+    /// The entries share nothing that can be observed, so that they may also be built apart.
+    #[serde(rename = "noSplit")]
+    pub no_split: bool,
     /// Which part of the program it waits for; for readers only.
     pub stage: Option<String>,
     pub formats: Vec<Format>,
@@ -31,6 +38,9 @@ impl Default for Fixture {
     fn default() -> Self {
         Self {
             entry: "main.mjs".to_owned(),
+            entries: Vec::new(),
+            runs: Vec::new(),
+            no_split: false,
             stage: None,
             formats: vec![Format::Esm, Format::Cjs, Format::Iife],
             options: Vec::new(),
@@ -54,6 +64,26 @@ impl Fixture {
             Severity::Error if code.starts_with("cli/") || code.starts_with("config/") => 2,
             Severity::Error => 1,
         }
+    }
+
+    /// What is built: all entries.
+    pub fn inputs(&self) -> &[String] {
+        match self.entries.is_empty() {
+            true => std::slice::from_ref(&self.entry),
+            false => &self.entries,
+        }
+    }
+
+    /// The runs of several entries. Unless the settings name them: each entry alone, all of them
+    /// in order, and all of them in the opposite order.
+    pub fn runs(&self) -> Vec<Vec<String>> {
+        if !self.runs.is_empty() {
+            return self.runs.clone();
+        }
+        let mut runs: Vec<_> = self.entries.iter().map(|entry| vec![entry.clone()]).collect();
+        runs.push(self.entries.clone());
+        runs.push(self.entries.iter().rev().cloned().collect());
+        runs
     }
 }
 
@@ -106,6 +136,14 @@ impl Format {
             Format::Esm => "bundle.mjs",
             Format::Cjs => "bundle.cjs",
             Format::Iife => "bundle.js",
+        }
+    }
+
+    /// What Node is to take `.js` files for.
+    pub fn package_type(self) -> &'static str {
+        match self {
+            Format::Esm => "module",
+            Format::Cjs | Format::Iife => "commonjs",
         }
     }
 }

@@ -1,10 +1,11 @@
 //! What a program does, as text: standard output, uncaught errors, exports and exit status.
 //!
 //! Node runs the entry itself, the source as well as the bundle; `run-entry.mjs` watches.
+//! Several entries are imported, or required, one after the other by `run-entries.mjs`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -34,12 +35,14 @@ pub struct Transcript {
     stderr: String,
 }
 
-/// A line of `run-entry.mjs`.
+/// A line of `run-entry.mjs` or `run-entries.mjs`.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 enum Record {
     Uncaught { uncaught: (String, String) },
     Exports { exports: BTreeMap<String, String>, commonjs: bool },
+    Imported { entry: String, time: String, exports: BTreeMap<String, String> },
+    Failed { entry: String, error: (String, String), same: Option<String> },
 }
 
 /// What a bundle is compared with.
@@ -70,21 +73,25 @@ pub fn bundled(run: &Run, format: Format, commonjs: bool) -> Result<Transcript, 
 }
 
 fn transcribe(run: &Run, mode: &str, script: Option<&str>) -> Result<Transcript, String> {
-    let mut command = node(run, mode)?;
+    let mut command = node(run.directory, run.env, mode)?;
     command.args(script.map(source_file)).arg(run.file);
-    let finished = process::run(&mut command, run.limit)?;
+    finish(&mut command, run.limit)
+}
+
+fn finish(command: &mut Command, limit: Duration) -> Result<Transcript, String> {
+    let finished = process::run(command, limit)?;
     let (stdout, records) = split(&finished.stdout)?;
     Ok(Transcript { stdout, records, status: finished.status, stderr: finished.stderr })
 }
 
-fn node(run: &Run, mode: &str) -> Result<Command, String> {
-    let mut command = process::command(tools::node()?, run.directory);
+fn node(directory: &Path, env: &BTreeMap<String, String>, mode: &str) -> Result<Command, String> {
+    let mut command = process::command(tools::node()?, directory);
     let preload = source_file("run-entry.mjs");
-    command.envs(run.env).arg("--import").arg(format!("file://{}?mode={mode}", preload.display()));
+    command.envs(env).arg("--import").arg(format!("file://{}?mode={mode}", preload.display()));
     Ok(command)
 }
 
-fn source_file(name: &str) -> std::path::PathBuf {
+fn source_file(name: &str) -> PathBuf {
     tools::tests_folder().join("src").join(name)
 }
 
@@ -129,6 +136,18 @@ impl Transcript {
                         let _ = writeln!(text, "== export {name} = {value}");
                     }
                 }
+                Record::Imported { entry, time, exports } => {
+                    let _ = writeln!(text, "== {entry} {time}");
+                    for (name, value) in exports {
+                        let _ = writeln!(text, "==   export {name} = {value}");
+                    }
+                }
+                Record::Failed { entry, error: (name, message), same } => {
+                    let _ = writeln!(text, "== {entry} failed, {name}: {message}");
+                    if let Some(same) = same {
+                        let _ = writeln!(text, "==   with the error of {same}");
+                    }
+                }
             }
         }
         let _ = writeln!(text, "== {}", self.status);
@@ -149,17 +168,86 @@ impl Expectation {
                 format!("{}== {}\n", bundled.stdout, bundled.status)
             }),
         };
-        let (expected, actual) = match minified {
-            true => (without_names(&expected), without_names(&actual)),
-            false => (expected, actual),
-        };
-        if expected == actual {
-            return Ok(());
-        }
-        let diff = TextDiff::from_lines(&expected, &actual);
-        let diff = diff.unified_diff().header("native", "bundled").to_string();
-        Err(format!("{diff}{}", indent("standard error of the bundle", &bundled.stderr)))
+        difference(&expected, &actual, minified, &bundled.stderr)
     }
+}
+
+/// What several entries of a source do natively, run by run.
+pub struct EntryRuns {
+    directory: PathBuf,
+    env: BTreeMap<String, String>,
+    limit: Duration,
+    native: Vec<(Vec<String>, Transcript)>,
+}
+
+impl EntryRuns {
+    /// Imports the entries of each run in their order. Every run must come to an end.
+    pub fn native(
+        runs: Vec<Vec<String>>,
+        directory: &Path,
+        env: &BTreeMap<String, String>,
+        limit: Duration,
+    ) -> Result<Self, String> {
+        let (directory, env) = (directory.to_owned(), env.clone());
+        let mut known = Self { directory, env, limit, native: Vec::new() };
+        for run in runs {
+            let files = run.iter().map(|entry| (entry.as_str(), known.directory.join(entry)));
+            let transcript = known.transcribe("import", files)?;
+            let Status::Code(_) = transcript.status else {
+                return Err(format!("{} natively: {}", run.join(", "), transcript.status));
+            };
+            known.native.push((run, transcript));
+        }
+        Ok(known)
+    }
+
+    /// Repeats all runs with the bundles of the entries.
+    pub fn compare(
+        &self,
+        bundles: &BTreeMap<String, PathBuf>,
+        format: Format,
+        minified: bool,
+    ) -> Result<(), String> {
+        let how = if format == Format::Cjs { "require" } else { "import" };
+        let mut differences = String::new();
+        for (run, native) in &self.native {
+            let bundle = |entry: &String| bundles.get(entry).cloned();
+            let files = run.iter().filter_map(|entry| Some((entry.as_str(), bundle(entry)?)));
+            let bundled = self.transcribe(how, files)?;
+            let compared = difference(&native.text(), &bundled.text(), minified, &bundled.stderr);
+            if let Err(difference) = compared {
+                let _ = writeln!(differences, "{how} {}:\n{difference}", run.join(", "));
+            }
+        }
+        if differences.is_empty() { Ok(()) } else { Err(differences) }
+    }
+
+    fn transcribe<'a>(
+        &self,
+        how: &str,
+        files: impl Iterator<Item = (&'a str, PathBuf)>,
+    ) -> Result<Transcript, String> {
+        let mut command = node(&self.directory, &self.env, "entries")?;
+        command.arg(source_file("run-entries.mjs")).arg(how);
+        for (entry, file) in files {
+            command.arg(entry).arg(file);
+        }
+        finish(&mut command, self.limit)
+    }
+}
+
+/// An error if two texts differ. `minified`: names in messages of V8 do not count.
+fn difference(native: &str, bundled: &str, minified: bool, stderr: &str) -> Result<(), String> {
+    let (native, bundled) = match minified {
+        true => (without_names(native), without_names(bundled)),
+        false => (native.to_owned(), bundled.to_owned()),
+    };
+    if native == bundled {
+        return Ok(());
+    }
+    let diff = TextDiff::from_lines(&native, &bundled);
+    let diff = diff.unified_diff().header("native", "bundled").to_string();
+    Err(format!("{diff}{}", indent("standard error of the bundle", stderr)))
 }
 
 /// A text under a title, or nothing if there is none.

@@ -1,0 +1,2 @@
+console.log('dependency');
+module.exports = { name: 'dependency', counter: 0 };

@@ -1,0 +1,3 @@
+import './through.mjs';
+import './before.mjs';
+console.log('b never runs');

@@ -1,0 +1,3 @@
+console.log('bad runs');
+require('./dependency.cjs');
+throw new RangeError('from bad');

@@ -1,0 +1,4 @@
+import './before.mjs';
+import caught from './catches.cjs';
+console.log('c', caught);
+export { caught };

@@ -1,0 +1,5 @@
+try {
+  require('./throws.cjs');
+} catch (error) {
+  module.exports = 'caught ' + error.message;
+}

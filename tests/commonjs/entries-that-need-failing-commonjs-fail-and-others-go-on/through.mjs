@@ -1,0 +1,2 @@
+import './bad.cjs';
+console.log('through never runs');
