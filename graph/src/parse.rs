@@ -1,10 +1,13 @@
 //! One source text in, one record and its sites out. The syntax tree lives and dies here.
 
+use std::borrow::Cow;
+
 use swc_common::{BytePos, Spanned, input::StringInput};
 use swc_ecma_ast::{Decl, EsVersion, Module, Program, Script, Stmt};
+use swc_ecma_parser::error::{Error, SyntaxError};
 use swc_ecma_parser::{EsSyntax, Parser, Syntax, lexer::Lexer};
 
-use crate::analyze::{self, AnalyzeOptions};
+use crate::analyze::{self, AnalyzeOptions, ModeError, skip_trivia};
 use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::record::ModuleRecord;
 use crate::sites::Sites;
@@ -47,91 +50,245 @@ pub fn parse(
 type Parsed = Result<(ModuleRecord, Sites), Vec<Diagnostic>>;
 
 fn parse_module(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
-    let mut parser = parser(file, false);
-    let module = parser.parse_module();
-    let module: Module = accept(file, module, parser.take_errors())?;
+    let module: Module = tree(file, false, |parser| parser.parse_module())?.0;
     let analysed = analyze::module(file, &module, options);
     drop(module);
     analysed
 }
 
 fn parse_commonjs(file: &SourceFile, why: &'static str, options: &AnalyzeOptions) -> Parsed {
-    let mut parser = parser(file, true);
-    let script = parser.parse_commonjs();
-    let script: Script = accept(file, script, parser.take_errors()).map_err(|errors| {
-        let place = errors[0].labels[0].span.clone();
-        // The same text as a module: when that parses, the goal is what is wrong.
-        if parse_module(file, options).is_ok() {
-            vec![diagnostic::parse::esm_in_commonjs(file, place, why)]
-        } else {
-            errors
-        }
-    })?;
-    let sloppy = parser.take_script_module_errors();
-    analyze::commonjs(file, &script, first_sloppy(sloppy), options)
+    let (script, mode_errors): (Script, _) = tree(file, true, |parser| parser.parse_commonjs())
+        .map_err(|errors| {
+            let place = errors[0].labels[0].span.clone();
+            // The same text as a module: when that parses, the goal is what is wrong.
+            if parse_module(file, options).is_ok() {
+                vec![diagnostic::parse::esm_in_commonjs(file, place, why)]
+            } else {
+                errors
+            }
+        })?;
+    analyze::commonjs(file, &script, &mode_errors, options)
 }
 
 /// CommonJS, or an ES module when static `import`/`export`, `import.meta`, top-level await or a
 /// lexical redeclaration of a CommonJS variable says so.
 fn detect(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
-    let mut parser = parser(file, true);
-    let program = parser.parse_program();
-    let sloppy_errors = parser.take_script_module_errors();
-    match accept(file, program, parser.take_errors())? {
+    let (program, mode_errors) = tree(file, true, |parser| parser.parse_program())?;
+    match program {
         Program::Module(module) => analyze::module(file, &module, options),
         Program::Script(script) if redeclares_commonjs_variable(&script) => {
             drop(script);
             parse_module(file, options)
         }
-        Program::Script(script) => {
-            analyze::commonjs(file, &script, first_sloppy(sloppy_errors), options)
-        }
+        Program::Script(script) => analyze::commonjs(file, &script, &mode_errors, options),
     }
 }
 
-fn parser(file: &SourceFile, return_at_top: bool) -> Parser<Lexer<'_>> {
+fn parser(text: &str, return_at_top: bool) -> Parser<Lexer<'_>> {
     let syntax = Syntax::Es(EsSyntax {
         import_attributes: true,
         explicit_resource_management: true,
         allow_return_outside_function: return_at_top,
         ..EsSyntax::default()
     });
-    let end = BytePos(1 + file.text.len() as u32);
-    let input = StringInput::new(&file.text, BytePos(1), end);
+    let end = BytePos(1 + text.len() as u32);
+    let input = StringInput::new(text, BytePos(1), end);
     Parser::new_from(Lexer::new(syntax, EsVersion::EsNext, input, None))
 }
 
-fn accept<T>(
+/// The tree, and what strict code or modules would not allow in it, sorted by place.
+///
+/// What the parser refuses although the language allows it is read in a text of the same length
+/// that says the same; the tree then fits the original text.
+fn tree<T>(
     file: &SourceFile,
-    parsed: Result<T, swc_ecma_parser::error::Error>,
-    mut errors: Vec<swc_ecma_parser::error::Error>,
-) -> Result<T, Vec<Diagnostic>> {
-    let parsed = match parsed {
-        Ok(parsed) if errors.is_empty() => return Ok(parsed),
-        Ok(parsed) => Some(parsed),
-        Err(error) => {
-            errors.push(error);
-            None
+    return_at_top: bool,
+    parse: impl Fn(&mut Parser<Lexer<'_>>) -> Result<T, Error>,
+) -> Result<(T, Vec<ModeError>), Vec<Diagnostic>> {
+    let mut respelt: Option<String> = None;
+    loop {
+        let text = respelt.as_ref().unwrap_or(&file.text);
+        let mut parser = parser(text, return_at_top);
+        let parsed = parse(&mut parser);
+        let mut errors = parser.take_errors();
+        let mut mode_errors: Vec<ModeError> = parser
+            .take_script_module_errors()
+            .iter()
+            .map(|error| mode_error(text, error))
+            .collect();
+        if parsed.is_ok() {
+            errors.retain(|error| !judged_by_analysis(text, error, &mut mode_errors));
         }
-    };
-    drop(parsed);
-    errors.sort_by_key(|error| (error.span().lo, error.span().hi));
-    Err(errors
-        .iter()
-        .map(|error| {
-            let span = error.span();
-            let length = file.text.len();
-            let lo = (span.lo.0.saturating_sub(1) as usize).min(length);
-            let hi = (span.hi.0.saturating_sub(1) as usize).clamp(lo, length);
-            diagnostic::parse::unexpected(file, lo..hi, &error.kind().msg())
-        })
-        .collect())
+        mode_errors.sort_by_key(|error| error.lo);
+        match parsed {
+            Ok(parsed) if errors.is_empty() => return Ok((parsed, mode_errors)),
+            Ok(_) => {}
+            Err(error) => errors.push(error),
+        }
+        let mut next = respelt.clone().unwrap_or_else(|| file.text.to_string());
+        let changed = errors.iter().filter(|error| respell(&mut next, error)).count();
+        if changed == 0 {
+            return Err(rejected(file, errors));
+        }
+        respelt = Some(next);
+    }
 }
 
-fn first_sloppy(mut errors: Vec<swc_ecma_parser::error::Error>) -> Option<(u32, Box<str>)> {
-    errors.sort_by_key(|error| error.span().lo);
-    let first = errors.first()?;
-    Some((first.span().lo.0.saturating_sub(1), first.kind().msg().into()))
+/// One diagnostic for each place that the parser complains about.
+fn rejected(file: &SourceFile, mut errors: Vec<Error>) -> Vec<Diagnostic> {
+    errors.sort_by_key(|error| (error.span().lo, error.span().hi));
+    errors.dedup_by_key(|error| (error.span().lo, error.span().hi));
+    errors
+        .iter()
+        .map(|error| {
+            let (lo, hi) = place(error, file.text.len());
+            let found = file.text.get(lo..hi).unwrap_or_default();
+            diagnostic::parse::unexpected(file, lo..hi, &message(error.kind(), found))
+        })
+        .collect()
+}
+
+/// What an error says, where the parser's own words mislead; `found` is the text in question.
+fn message(kind: &SyntaxError, found: &str) -> Cow<'static, str> {
+    match kind {
+        SyntaxError::TS2406 | SyntaxError::NotSimpleAssign | SyntaxError::InvalidAssignTarget => {
+            "only variables and properties can be assigned".into()
+        }
+        SyntaxError::ExpectedSemiForExprStmt { .. } => {
+            "expected a semicolon or a line break before this".into()
+        }
+        SyntaxError::ExpectedIdent => "expected a name".into(),
+        SyntaxError::DeclNotAllowed => "a declaration cannot be the body of a statement".into(),
+        SyntaxError::WithInStrict => "`with` is not allowed in strict code".into(),
+        SyntaxError::LegacyOctal | SyntaxError::LegacyDecimal
+            if found.starts_with(|first: char| first.is_ascii_digit()) =>
+        {
+            "a number in strict code cannot begin with a zero and a digit".into()
+        }
+        SyntaxError::InvalidIdentInStrict(name) if name == "enum" => {
+            "`enum` is a reserved word".into()
+        }
+        SyntaxError::InvalidIdentInAsync => {
+            "`await` is a reserved word in modules and async functions".into()
+        }
+        SyntaxError::TS1107 => "`continue` names a label that no loop around it has".into(),
+        SyntaxError::Unexpected { expected, .. } if expected.starts_with("let is reserved") => {
+            "`let` cannot be the name of a lexical binding".into()
+        }
+        SyntaxError::Expected(expected, got) => {
+            format!("expected `{expected}`, found {}", name_of(got, found)).into()
+        }
+        SyntaxError::Unexpected { got, expected } => {
+            format!("unexpected {}, expected {expected}", name_of(got, found)).into()
+        }
+        _ => kind.msg(),
+    }
+}
+
+/// A token as the reader sees it.
+fn name_of(token: &str, found: &str) -> String {
+    match token {
+        "<eof>" => "the end of the file".to_string(),
+        "ident" if !found.is_empty() => format!("`{found}`"),
+        "no substitution template literal" => "a template".to_string(),
+        _ => format!("`{token}`"),
+    }
+}
+
+/// The bytes of the text that an error is about.
+fn place(error: &Error, length: usize) -> (usize, usize) {
+    let span = error.span();
+    let lo = (span.lo.0.saturating_sub(1) as usize).min(length);
+    (lo, (span.hi.0.saturating_sub(1) as usize).clamp(lo, length))
+}
+
+fn mode_error(text: &str, error: &Error) -> ModeError {
+    let (lo, hi) = place(error, text.len());
+    ModeError {
+        lo: lo as u32,
+        hi: hi as u32,
+        message: message(error.kind(), text.get(lo..hi).unwrap_or_default()).into(),
+        only_in_modules: matches!(
+            error.kind(),
+            SyntaxError::InvalidIdentInAsync | SyntaxError::LegacyCommentInModule
+        ),
+    }
+}
+
+/// Errors that the parser recovers from with the right tree, and about which the analysis knows
+/// better.
+fn judged_by_analysis(text: &str, error: &Error, mode_errors: &mut Vec<ModeError>) -> bool {
+    let lo = place(error, text.len()).0;
+    match error.kind() {
+        // The parser forgets that a static block is a boundary for labels.
+        SyntaxError::DuplicateLabel(_) => true,
+        // Annex B lets a function be the body of a sloppy `if`.
+        SyntaxError::DeclNotAllowed if text[lo..].starts_with("function") => {
+            mode_errors.push(mode_error(text, error));
+            true
+        }
+        // `async(...list,)`, a call.
+        SyntaxError::TS1005 => {
+            text[lo..].starts_with(',')
+                && text[skip_trivia(text, lo + 1, false).0..].starts_with(')')
+        }
+        _ => false,
+    }
+}
+
+/// Rewrites the text around an error as something of the same length and meaning that the parser
+/// reads. False when there is no such thing.
+fn respell(text: &mut String, error: &Error) -> bool {
+    let (lo, hi) = place(error, text.len());
+    match error.kind() {
+        // `await` and its operand on two lines.
+        SyntaxError::InvalidIdentInAsync if &text[lo..hi] == "await" => {
+            let (operand, newline) = skip_trivia(text, hi, false);
+            if newline {
+                text.replace_range(hi..operand, &" ".repeat(operand - hi));
+            }
+            newline
+        }
+        // `for (using x = y;;)` as `for (const x = y;;)`; `await using` likewise.
+        SyntaxError::Expected(..) | SyntaxError::TS1109 => {
+            let Some((lo, hi)) = using_before(text, lo) else { return false };
+            let spaces = " ".repeat(hi - lo - "const".len());
+            text.replace_range(lo..hi, &format!("const{spaces}"));
+            true
+        }
+        _ => false,
+    }
+}
+
+/// The words `using` or `await using` of the head of a plain `for` whose parsing failed at `at`:
+/// at the first name, or at the `=` after a first name `of`.
+fn using_before(text: &str, at: usize) -> Option<(usize, usize)> {
+    let line_ends = ['\n', '\r', '\u{2028}', '\u{2029}'];
+    let mut before = text[..at].trim_end();
+    let name = match text[at..].starts_with('=') {
+        true => {
+            before = before.strip_suffix("of")?;
+            before.len()
+        }
+        false if text[at..].starts_with(['{', '[']) => return None,
+        false => at,
+    };
+    let before = before.trim_end();
+    let hi = before.len();
+    if text[hi..name].contains(line_ends) {
+        return None;
+    }
+    let mut before = before.strip_suffix("using")?;
+    let trimmed = before.trim_end();
+    if let Some(rest) = trimmed.strip_suffix("await")
+        && !before[trimmed.len()..].contains(line_ends)
+    {
+        before = rest;
+    }
+    let lo = before.len();
+    let head = before.trim_end().strip_suffix('(')?.trim_end().strip_suffix("for")?;
+    let in_a_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '#' | '\\');
+    (!head.ends_with(in_a_name)).then_some((lo, hi))
 }
 
 fn redeclares_commonjs_variable(script: &Script) -> bool {

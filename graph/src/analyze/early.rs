@@ -1,16 +1,15 @@
 //! Early errors that the parser does not report and that are not redeclarations: private names,
-//! parameters, `__proto__`, `new import()`, regular expressions.
+//! parameters, `__proto__`, `new import()`.
 
-use oxc_allocator::Allocator;
-use oxc_regular_expression::{LiteralParser, Options};
 use rustc_hash::FxHashMap;
 use swc_atoms::Atom;
-use swc_common::Spanned;
+use swc_common::{Span, Spanned};
 use swc_ecma_ast::*;
 
+use super::functions::has_use_strict;
 use super::items::bound_names;
-use super::{Analyzer, offsets, range};
-use crate::diagnostic;
+use super::{Analyzer, ModeError, offsets, range};
+use crate::diagnostic::{self, early};
 
 /// The private names of one class body, while it is walked.
 #[derive(Default)]
@@ -35,10 +34,6 @@ enum PrivateKind {
     Complete,
 }
 
-/// Reused memory for checking regular expressions.
-#[derive(Default)]
-pub(super) struct RegExps(Option<Allocator>);
-
 impl Analyzer<'_> {
     pub(super) fn enter_class(&mut self, class: &Class) {
         self.private_names.push(PrivateScope::default());
@@ -50,6 +45,7 @@ impl Analyzer<'_> {
                 ClassMember::ClassProp(property) if property.is_static => {
                     self.check_static_key(&property.key);
                 }
+                ClassMember::Constructor(constructor) => self.check_constructor(constructor),
                 ClassMember::PrivateMethod(method) => {
                     let kind = match method.kind {
                         MethodKind::Getter => PrivateKind::Getter,
@@ -68,6 +64,16 @@ impl Analyzer<'_> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// `constructor(); {}`
+    fn check_constructor(&mut self, constructor: &Constructor) {
+        let Some(body) = &constructor.body else { return };
+        let parameters = constructor.params.last().map(Spanned::span);
+        let from = offsets(parameters.unwrap_or(constructor.key.span())).1;
+        if let Some(semicolon) = self.semicolon_before_body(from, offsets(body.span).0) {
+            self.report(early::missing_body, (semicolon, semicolon + 1));
         }
     }
 
@@ -124,8 +130,7 @@ impl Analyzer<'_> {
 
     /// `#x` as an expression.
     pub(super) fn misplaced_private(&mut self, name: &PrivateName) {
-        let message = "a private name is only allowed after `.` and as the left side of `in`";
-        self.rule("parse/misplaced-private-name", offsets(name.span), message);
+        self.report(early::misplaced_private_name, offsets(name.span));
     }
 
     /// `1 + #x in o`: `in` does not bind that tightly.
@@ -167,14 +172,12 @@ impl Analyzer<'_> {
                 OptChainBase::Call(_) => return,
             },
             Expr::Ident(_) if self.strict => {
-                let message = "a variable cannot be deleted in strict code";
-                return self.rule("parse/delete-identifier", offsets(unary.span), message);
+                return self.report(early::delete_identifier, offsets(unary.span));
             }
             _ => return,
         };
         if member.prop.is_private_name() {
-            let message = "a private member cannot be deleted";
-            self.rule("parse/delete-private-name", offsets(unary.span), message);
+            self.report(early::delete_private_name, offsets(unary.span));
         }
     }
 
@@ -186,27 +189,61 @@ impl Analyzer<'_> {
             _ => return,
         };
         if is_prototype {
-            let message = "a static member cannot be named `prototype`";
-            self.rule("parse/static-prototype", offsets(span), message);
+            self.report(early::static_prototype, offsets(span));
         }
     }
 
     /// `{ a = 1 }` that turned out to be no pattern.
     pub(super) fn shorthand_initializer(&mut self, property: &AssignProp) {
-        let message = "`=` after a shorthand is only allowed in a pattern";
-        self.rule("parse/shorthand-initializer", offsets(property.span), message);
+        self.report(early::shorthand_initializer, offsets(property.span));
     }
 
-    /// `function f(); {}`, escapes in `async`.
+    /// `function f();`, `{ async` line break `a() {} }`
     pub(super) fn check_function(&mut self, function: &Function) {
         let (lo, hi) = offsets(function.span);
-        if function.body.is_none() {
-            self.rule("parse/missing-body", (lo, hi), "a function needs a body");
+        let Some(body) = &function.body else {
+            return self.report(early::missing_body, (lo, hi));
+        };
+        self.note_directive(&body.stmts, function.span);
+        let parameters = function.params.last().map_or(lo, |last| offsets(last.span).1);
+        if let Some(semicolon) = self.semicolon_before_body(parameters, offsets(body.span).0) {
+            self.report(early::missing_body, (semicolon, semicolon + 1));
+        }
+        if function.is_async {
+            self.check_line_after_async(lo);
+        }
+    }
+
+    /// The parser judges by the first directive alone; these stand under a later `"use strict"`.
+    pub(super) fn report_strict_errors(&mut self, errors: &[ModeError]) {
+        for error in errors.iter().filter(|error| !error.only_in_modules) {
+            let within = |&(lo, hi): &(u32, u32)| lo <= error.lo && error.hi <= hi;
+            let place = range(error.lo, error.hi);
+            let known = self.diagnostics.iter().any(|known| {
+                let span = &known.labels[0].span;
+                span.start < place.end && place.start < span.end
+            });
+            if !known && (self.strict || self.strict_functions.iter().any(within)) {
+                let error = diagnostic::parse::unexpected(self.file, place, &error.message);
+                self.diagnostics.push(error);
+            }
+        }
+    }
+
+    /// Remembers where strict code begins within sloppy code.
+    fn note_directive(&mut self, statements: &[Stmt], span: Span) {
+        if !self.strict && has_use_strict(statements) {
+            self.strict_functions.push(offsets(span));
+            self.late_directive |= !has_use_strict(&statements[..1]);
         }
     }
 
     /// `async await => 1`, escapes in `async`.
     pub(super) fn check_arrow(&mut self, arrow: &ArrowExpr) {
+        if let ArrowFunctionBody::FunctionBody(body) = &*arrow.body {
+            self.note_directive(&body.stmts, arrow.span);
+        }
+        self.check_line_before_arrow(arrow);
         if !arrow.is_async {
             return;
         }
@@ -288,7 +325,14 @@ impl Analyzer<'_> {
         loop {
             callee = match callee {
                 Expr::Member(member) => &member.obj,
-                Expr::Call(call) if matches!(call.callee, Callee::Import(_)) => break,
+                Expr::TaggedTpl(tagged) => &tagged.tag,
+                Expr::New(new) => &new.callee,
+                Expr::Call(call) => match &call.callee {
+                    Callee::Import(_) => break,
+                    // The parser reads `new import("x").f()` as `new (import("x").f())`.
+                    Callee::Expr(callee) => callee,
+                    Callee::Super(_) => return,
+                },
                 _ => return,
             };
         }
@@ -298,21 +342,5 @@ impl Analyzer<'_> {
             range(lo, hi),
             "`import()` cannot be constructed with `new`",
         ));
-    }
-
-    pub(super) fn check_regexp(&mut self, regexp: &Regex) {
-        let allocator = self.regexps.0.get_or_insert_default();
-        allocator.reset();
-        let parser =
-            LiteralParser::new(allocator, &regexp.exp, Some(&regexp.flags), Options::default());
-        if let Err(error) = parser.parse() {
-            let (lo, hi) = offsets(regexp.span);
-            let message = error.to_string();
-            self.diagnostics.push(diagnostic::parse::invalid_regexp(
-                self.file,
-                range(lo, hi),
-                &message,
-            ));
-        }
     }
 }

@@ -1,12 +1,25 @@
 //! Early errors of statements: jumps, labels, bodies, `using`; and what the rules about jumps,
 //! `super()` and `await` need to know of the function around them.
 
+use swc_atoms::Atom;
+use swc_common::Spanned;
 use swc_ecma_ast::*;
+use swc_ecma_visit::VisitWith;
 
-use super::{Analyzer, offsets};
+use super::scope::ScopeKind;
+use super::{Analyzer, offsets, range};
+use crate::diagnostic::early::{self, Rule};
+
+/// A label around the current place.
+pub(super) struct Label {
+    name: Atom,
+    is_loop: bool,
+    lo: u32,
+    hi: u32,
+}
 
 /// The function around the current place, as far as early errors depend on it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Surroundings {
     pub in_loop: bool,
     pub in_switch: bool,
@@ -14,22 +27,23 @@ pub(super) struct Surroundings {
     first_label: usize,
     /// In the constructor of a derived class, arrows included.
     pub super_call: bool,
+    /// In a method, a field or a static block, arrows included.
+    pub super_property: bool,
+    /// In a field or a static block, arrows included.
+    pub class_code: bool,
+    /// In a static block, arrows included.
+    pub static_block: bool,
     /// `await` is an operator here.
     pub awaits: bool,
+    /// `yield` is an operator here.
+    pub yields: bool,
     /// In the parameters of an arrow, where `await` and `yield` are no operators.
     pub arrow_parameters: bool,
 }
 
 impl Surroundings {
     pub fn top_level(awaits: bool) -> Self {
-        Self {
-            in_loop: false,
-            in_switch: false,
-            first_label: 0,
-            super_call: false,
-            awaits,
-            arrow_parameters: false,
-        }
+        Self { awaits, ..Self::default() }
     }
 }
 
@@ -42,49 +56,61 @@ impl Analyzer<'_> {
     }
 
     pub(super) fn enter_arrow(&mut self, is_async: bool) -> Surroundings {
-        let super_call = self.surroundings.super_call;
         let outer = self.enter_function(is_async);
-        self.surroundings.super_call = super_call;
-        self.surroundings.arrow_parameters = true;
+        self.surroundings = Surroundings {
+            super_call: outer.super_call,
+            super_property: outer.super_property,
+            class_code: outer.class_code,
+            static_block: outer.static_block,
+            arrow_parameters: true,
+            ..self.surroundings
+        };
         outer
     }
 
+    pub(super) fn enter_class_code(&mut self, static_block: bool) {
+        self.surroundings.class_code = true;
+        self.surroundings.static_block = static_block;
+    }
+
     pub(super) fn check_break(&mut self, statement: &BreakStmt) {
-        let found = match &statement.label {
-            Some(label) => self.labels_a_loop(label).is_some(),
-            None => self.surroundings.in_loop || self.surroundings.in_switch,
+        let (found, rule): (bool, Rule) = match &statement.label {
+            Some(label) => (self.label(label).is_some(), early::break_to_unknown_label),
+            None => (
+                self.surroundings.in_loop || self.surroundings.in_switch,
+                early::break_without_target,
+            ),
         };
         if !found {
-            let message = match statement.label {
-                Some(_) => "`break` names a label that no statement around it in this function has",
-                None => "`break` without a label needs a loop or a `switch` around it",
-            };
-            self.rule("parse/invalid-jump", offsets(statement.span), message);
+            self.report(rule, offsets(statement.span));
         }
     }
 
     pub(super) fn check_continue(&mut self, statement: &ContinueStmt) {
-        let found = match &statement.label {
-            Some(label) => self.labels_a_loop(label) == Some(true),
-            None => self.surroundings.in_loop,
+        let (found, rule): (bool, Rule) = match &statement.label {
+            Some(label) => {
+                (self.label(label).is_some_and(|label| label.is_loop), early::continue_to_no_loop)
+            }
+            None => (self.surroundings.in_loop, early::continue_without_target),
         };
         if !found {
-            let message = match statement.label {
-                Some(_) => "`continue` needs a label of a loop around it",
-                None => "`continue` needs a loop around it",
-            };
-            self.rule("parse/invalid-jump", offsets(statement.span), message);
+            self.report(rule, offsets(statement.span));
         }
     }
 
-    fn labels_a_loop(&self, label: &Ident) -> Option<bool> {
+    fn label(&self, label: &Ident) -> Option<&Label> {
         let labels = &self.labels[self.surroundings.first_label..];
-        labels.iter().rev().find(|(name, _)| *name == label.sym).map(|(_, is_loop)| *is_loop)
+        labels.iter().rev().find(|known| known.name == label.sym)
     }
 
-    /// `label: async function f() {}`
     pub(super) fn enter_label(&mut self, statement: &LabeledStmt) {
         self.check_name(&statement.label);
+        let (lo, hi) = offsets(statement.label.span);
+        if let Some(first) = self.label(&statement.label) {
+            let first = range(first.lo, first.hi);
+            let name = &statement.label.sym;
+            self.diagnostics.push(early::duplicate_label(self.file, name, range(lo, hi), first));
+        }
         let body = unlabelled(&statement.body);
         let is_loop = matches!(
             body,
@@ -93,10 +119,24 @@ impl Analyzer<'_> {
         if let Stmt::Decl(Decl::Fn(function)) = &*statement.body
             && (!is_plain(function) || self.strict)
         {
-            let message = "only a plain function of sloppy code can have a label";
-            self.rule("parse/labelled-function", offsets(statement.label.span), message);
+            self.report(early::labelled_function, (lo, hi));
         }
-        self.labels.push((statement.label.sym.clone(), is_loop));
+        if let Stmt::Expr(expression) = body {
+            self.check_let_bracket(expression);
+        }
+        self.labels.push(Label { name: statement.label.sym.clone(), is_loop, lo, hi });
+    }
+
+    /// The branch of an `if`. A function there has a block of its own (Annex B).
+    pub(super) fn branch(&mut self, branch: &Stmt) {
+        let is_function = matches!(branch, Stmt::Decl(Decl::Fn(_)));
+        if is_function {
+            self.enter(ScopeKind::Block);
+        }
+        branch.visit_with(self);
+        if is_function {
+            self.leave();
+        }
     }
 
     /// The body of a loop, `with` or (`of_if`) a branch: no declaration, no labelled function.
@@ -104,25 +144,25 @@ impl Analyzer<'_> {
         match body {
             Stmt::Labeled(labelled) => {
                 if matches!(unlabelled(body), Stmt::Decl(Decl::Fn(_))) {
-                    let message = "a labelled function cannot be the body of a statement";
-                    self.rule("parse/labelled-function", offsets(labelled.label.span), message);
+                    self.report(early::labelled_function_as_body, offsets(labelled.label.span));
                 }
             }
             Stmt::Decl(Decl::Var(var)) if var.kind == VarDeclKind::Var => {}
             Stmt::Decl(Decl::Fn(function)) if of_if && is_plain(function) && !self.strict => {}
             Stmt::Decl(declaration) => {
-                let place = offsets(swc_common::Spanned::span(declaration));
-                let message = "a declaration cannot be the body of a statement";
-                self.rule("parse/declaration-as-body", place, message);
+                let place = offsets(declaration.span());
+                self.report(early::declaration_as_body, place);
             }
-            Stmt::Expr(expression) if !self.strict => {
-                let (lo, hi) = offsets(expression.span);
-                if self.is_word(lo, "let") && self.byte_after(lo + 3) == Some(b'[') {
-                    let message = "a declaration cannot be the body of a statement";
-                    self.rule("parse/declaration-as-body", (lo, hi), message);
-                }
-            }
+            Stmt::Expr(expression) => self.check_let_bracket(expression),
             _ => {}
+        }
+    }
+
+    /// `while (x) let` line break `[a] = b`: an ExpressionStatement does not begin so.
+    fn check_let_bracket(&mut self, expression: &ExprStmt) {
+        let (lo, hi) = offsets(expression.span);
+        if !self.strict && self.is_word(lo, "let") && self.byte_after(lo + 3) == Some(b'[') {
+            self.report(early::declaration_as_body, (lo, hi));
         }
     }
 
@@ -130,8 +170,7 @@ impl Analyzer<'_> {
     pub(super) fn check_case(&mut self, case: &SwitchCase) {
         for statement in &case.cons {
             if let Stmt::Decl(Decl::Using(using)) = statement {
-                let message = "`using` needs a block of its own in a `case`";
-                self.rule("parse/using-in-case", offsets(using.span), message);
+                self.report(early::using_in_case, offsets(using.span));
             }
         }
     }
@@ -139,30 +178,58 @@ impl Analyzer<'_> {
     pub(super) fn check_using(&mut self, using: &UsingDecl) {
         let place = offsets(using.span);
         if using.is_await && !self.surroundings.awaits {
-            let message = "`await using` is only allowed in async functions and at the top level \
-                           of modules";
-            self.rule("parse/await-outside-async", place, message);
+            self.report(early::await_using_outside_async, place);
         }
         if let Some(first) = using.decls.first() {
-            self.check_words(place.0, offsets(first.span).0);
+            let name = offsets(first.name.span()).0;
+            self.check_words(place.0, name);
+            self.check_line_after_using(place.0, name, using.is_await);
         }
     }
 
     /// `(a = await x) => a`
     pub(super) fn check_operator_in_parameters(&mut self, span: swc_common::Span, word: &str) {
         if self.surroundings.arrow_parameters {
-            let message = format!("`{word}` is not allowed in the parameters of an arrow function");
-            self.rule("parse/await-in-parameters", offsets(span), &message);
+            let (lo, hi) = offsets(span);
+            let error = early::operator_in_parameters(self.file, word, range(lo, hi));
+            self.diagnostics.push(error);
         }
     }
 
     /// `super()` outside the constructor of a derived class.
     pub(super) fn check_super_call(&mut self, call: &CallExpr) {
         if !self.surroundings.super_call {
-            let message = "`super()` is only allowed in the constructor of a class that extends";
-            self.rule("parse/super-outside", offsets(call.span), message);
+            self.report(early::super_call_outside, offsets(call.span));
         }
     }
+
+    /// `class A { [super.x] = 1 }`; the parser finds the others.
+    pub(super) fn check_super_property(&mut self, property: &SuperPropExpr) {
+        if !self.surroundings.super_property {
+            self.report(early::super_property_outside, offsets(property.span));
+        }
+    }
+
+    /// `class A { [new.target] = 1 }`; the parser finds the others.
+    pub(super) fn check_new_target(&mut self, meta: &MetaPropExpr) {
+        if self.is_module && self.function_depth == 0 && meta.kind == MetaPropKind::NewTarget {
+            self.report(early::new_target_outside, offsets(meta.span));
+        }
+    }
+
+    /// The parser takes `return` at the top of CommonJS, and then in static blocks, too.
+    pub(super) fn check_return(&mut self, statement: &ReturnStmt) {
+        let in_static_block = self.surroundings.static_block
+            && self.scopes.iter().rev().map(|scope| scope.kind).find(is_boundary)
+                == Some(ScopeKind::StaticBlock);
+        if in_static_block {
+            self.report(early::return_in_static_block, offsets(statement.span));
+        }
+    }
+}
+
+fn is_boundary(kind: &ScopeKind) -> bool {
+    matches!(kind, ScopeKind::Function { .. } | ScopeKind::StaticBlock)
 }
 
 fn unlabelled(mut statement: &Stmt) -> &Stmt {

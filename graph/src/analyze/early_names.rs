@@ -5,12 +5,28 @@ use swc_ecma_ast::*;
 use super::functions::has_use_strict;
 use super::patterns::Declares;
 use super::{Analyzer, offsets, range};
-use crate::diagnostic;
+use crate::diagnostic::{self, early};
 use crate::sites::Shape;
 
 impl Analyzer<'_> {
-    /// A name that is written with escapes must not spell a reserved word.
+    /// A name that is written with escapes must not spell a reserved word; under a late directive
+    /// none may be a word that strict code reserves.
     pub(super) fn check_name(&mut self, ident: &Ident) {
+        self.check_spelling(ident);
+        if self.late_directive && self.strict && is_reserved_in_strict(&ident.sym) {
+            self.reserved_word(ident);
+        }
+    }
+
+    /// `eval = 1` under a late directive.
+    pub(super) fn check_target(&mut self, ident: &Ident) {
+        if self.late_directive && self.strict && is_restricted(&ident.sym) {
+            let (lo, hi) = offsets(ident.span);
+            self.diagnostics.push(early::strict_assignment(self.file, &ident.sym, range(lo, hi)));
+        }
+    }
+
+    fn check_spelling(&mut self, ident: &Ident) {
         let (lo, hi) = offsets(ident.span);
         if (hi - lo) as usize != ident.sym.len() {
             self.check_escaped_name(&ident.sym, lo, hi);
@@ -25,12 +41,12 @@ impl Analyzer<'_> {
         if self.is_reserved(name) || (self.strict && is_reserved_in_strict(name)) {
             self.diagnostics.push(diagnostic::parse::escaped_keyword(self.file, range(lo, hi)));
         } else if name.starts_with(|first: char| first.is_ascii_digit()) {
-            self.rule("parse/invalid-escape", (lo, hi), "a name cannot begin with a digit");
+            self.report(early::digit_first_name, (lo, hi));
         }
     }
 
     pub(super) fn check_binding(&mut self, ident: &Ident, declares: Declares, shape: Shape) {
-        self.check_name(ident);
+        self.check_spelling(ident);
         let name: &str = &ident.sym;
         let place = offsets(ident.span);
         if shape == Shape::DeclareShorthand && self.is_reserved(name) {
@@ -42,23 +58,32 @@ impl Analyzer<'_> {
                 range(place.0, place.1),
             ));
         } else if declares == Declares::Lexical && name == "let" {
-            let message = "`let` cannot be the name of a lexical binding";
-            self.rule("parse/let-as-lexical-name", place, message);
+            self.report(early::let_as_lexical_name, place);
         }
     }
 
     pub(super) fn reserved_word(&mut self, ident: &Ident) {
-        let message = format!("`{}` is a reserved word", ident.sym);
-        self.rule("parse/reserved-word", offsets(ident.span), &message);
+        let (lo, hi) = offsets(ident.span);
+        self.diagnostics.push(early::reserved_word(self.file, &ident.sym, range(lo, hi)));
     }
 
     /// `({ eval } = o)`
     pub(super) fn check_shorthand_target(&mut self, ident: &Ident) {
-        if self.is_reserved(&ident.sym) {
+        if self.is_reserved(&ident.sym) || (self.strict && is_reserved_in_strict(&ident.sym)) {
             self.reserved_word(ident);
         } else if self.strict && is_restricted(&ident.sym) {
-            let message = format!("`{}` cannot be assigned in strict code", ident.sym);
-            self.rule("parse/strict-assignment", offsets(ident.span), &message);
+            let (lo, hi) = offsets(ident.span);
+            self.diagnostics.push(early::strict_assignment(self.file, &ident.sym, range(lo, hi)));
+        }
+    }
+
+    /// `({ static })`, `class A { x = { arguments } }`
+    pub(super) fn check_shorthand(&mut self, ident: &Ident) {
+        self.check_spelling(ident);
+        if self.strict && is_reserved_in_strict(&ident.sym) {
+            self.reserved_word(ident);
+        } else if self.surroundings.class_code && ident.sym == *"arguments" {
+            self.report(early::arguments_in_class, offsets(ident.span));
         }
     }
 
@@ -78,6 +103,17 @@ impl Analyzer<'_> {
         }
     }
 
+    /// The own name of a function expression: what is an operator inside is none of its names,
+    /// escaped or not. The name of a declaration belongs to the code around it.
+    pub(super) fn check_own_name(&mut self, ident: &Ident, function: &Function) {
+        self.check_function_name(ident, function);
+        let operator = (function.is_async && ident.sym == *"await")
+            || (function.is_generator && ident.sym == *"yield" && !self.strict);
+        if operator && !self.is_reserved(&ident.sym) {
+            self.reserved_word(ident);
+        }
+    }
+
     fn is_reserved(&self, name: &str) -> bool {
         match name {
             "break" | "case" | "catch" | "class" | "const" | "continue" | "debugger"
@@ -85,7 +121,8 @@ impl Analyzer<'_> {
             | "finally" | "for" | "function" | "if" | "import" | "in" | "instanceof" | "new"
             | "null" | "return" | "super" | "switch" | "this" | "throw" | "true" | "try"
             | "typeof" | "var" | "void" | "while" | "with" => true,
-            "await" => self.is_module,
+            "await" => self.is_module || self.surroundings.awaits || self.surroundings.static_block,
+            "yield" => self.surroundings.yields,
             _ => false,
         }
     }

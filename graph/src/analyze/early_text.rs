@@ -5,32 +5,12 @@ use swc_common::Spanned;
 use swc_ecma_ast::*;
 
 use super::{Analyzer, offsets, range};
-use crate::diagnostic;
+use crate::diagnostic::{self, early};
 
 impl Analyzer<'_> {
     /// The place after white space and comments, and whether a line ends on the way.
     fn skip_trivia(&self, from: u32) -> (u32, bool) {
-        let text = &self.file.text;
-        let (mut at, mut newline) = (from as usize, false);
-        while let Some(first) = text[at..].chars().next() {
-            let rest = &text[at..];
-            let line_comment =
-                rest.starts_with("//") || (!self.is_module && rest.starts_with("<!--"));
-            if matches!(first, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
-                newline = true;
-                at += first.len_utf8();
-            } else if first.is_whitespace() || first == '\u{feff}' {
-                at += first.len_utf8();
-            } else if line_comment {
-                at += rest.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(rest.len());
-            } else if rest.starts_with("/*") {
-                let length = rest.find("*/").map_or(rest.len(), |end| end + 2);
-                newline |= rest[..length].contains(['\n', '\r', '\u{2028}', '\u{2029}']);
-                at += length;
-            } else {
-                break;
-            }
-        }
+        let (at, newline) = skip_trivia(&self.file.text, from as usize, !self.is_module);
         (at as u32, newline)
     }
 
@@ -101,9 +81,28 @@ impl Analyzer<'_> {
         if !newline && !at_end {
             let end = next
                 + self.file.text[next as usize..].chars().next().map_or(0, char::len_utf8) as u32;
-            let message = "a semicolon or a line break is missing before this";
-            self.rule("parse/missing-semicolon", (next, end), message);
+            self.report(early::missing_semicolon, (next, end));
         }
+    }
+
+    /// `import.meta.url a`: the parser takes statements that begin with `import` for imports.
+    pub(super) fn check_import_statement(&mut self, statement: &ExprStmt) {
+        let (lo, hi) = offsets(statement.span);
+        if self.file.text.as_bytes()[lo as usize] == b'i' && self.text(lo, hi).starts_with("import")
+        {
+            self.check_semicolon(statement.span);
+        }
+    }
+
+    /// One `key: value` of `with { … }`; anything else is an error.
+    pub(super) fn attribute<'p>(&mut self, property: &'p PropOrSpread) -> Option<&'p KeyValueProp> {
+        let key_value = property.as_prop().and_then(|property| property.as_key_value());
+        let plain =
+            key_value.is_some_and(|p| matches!(p.key, PropName::Ident(_) | PropName::Str(_)));
+        if !plain {
+            self.report(early::invalid_attribute_key, offsets(property.span()));
+        }
+        key_value.filter(|_| plain)
     }
 
     /// `import … from`, `export … from`: the words around the clause.
@@ -111,6 +110,11 @@ impl Analyzer<'_> {
         let before = self.text(lo, offsets(src.span).0).trim_end();
         let word = before.rfind(|c: char| c.is_whitespace() || matches!(c, '}' | '/' | '"' | '\''));
         let start = word.map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        let clause = before[..start].trim_end();
+        if clause.ends_with(',') {
+            let comma = lo + clause.len() as u32 - 1;
+            self.report(early::import_clause_comma, (comma, comma + 1));
+        }
         let word = &before[start..];
         if word.contains('\\') && !before.contains("//") && !before.contains("/*") {
             let lo = lo + start as u32;
@@ -121,6 +125,10 @@ impl Analyzer<'_> {
 
     /// `for (; test)` with one semicolon, which the parser takes.
     pub(super) fn check_for(&mut self, statement: &ForStmt) {
+        if let Some(VarDeclOrExpr::VarDecl(declaration)) = &statement.init {
+            self.check_using_in_for(declaration);
+            self.check_in_of_for(declaration);
+        }
         let mut at = match &statement.init {
             Some(init) => offsets(init.span()).1,
             None => self.skip_trivia(offsets(statement.span).0 + 3).0 + 1,
@@ -130,7 +138,7 @@ impl Analyzer<'_> {
         }
         let first = self.skip_trivia(at).0;
         if self.file.text.as_bytes().get(first as usize) != Some(&b';') {
-            return self.missing_for_semicolon(first);
+            return self.report(early::missing_for_semicolon, (first, first));
         }
         let at = match &statement.test {
             Some(test) => offsets(test.span()).1,
@@ -138,13 +146,107 @@ impl Analyzer<'_> {
         };
         let second = self.skip_trivia(at).0;
         if self.file.text.as_bytes().get(second as usize) != Some(&b';') {
-            self.missing_for_semicolon(second);
+            self.report(early::missing_for_semicolon, (second, second));
         }
     }
 
-    fn missing_for_semicolon(&mut self, at: u32) {
-        let message = "the head of a `for` needs two semicolons";
-        self.rule("parse/invalid-for-head", (at, at), message);
+    /// `for (let x = a in b;;)`: the initializers of the head have no bare `in`.
+    fn check_in_of_for(&mut self, declaration: &VarDecl) {
+        let mut rest: Vec<&Expr> =
+            declaration.decls.iter().filter_map(|d| d.init.as_deref()).collect();
+        while let Some(expression) = rest.pop() {
+            match expression {
+                Expr::Bin(binary) if binary.op == BinaryOp::In => {
+                    return self.report(early::bare_in_in_for_head, offsets(binary.span));
+                }
+                Expr::Bin(binary) => rest.extend([&*binary.left, &*binary.right]),
+                Expr::Cond(conditional) => rest.extend([&*conditional.test, &*conditional.alt]),
+                Expr::Assign(assignment) => rest.push(&assignment.right),
+                Expr::Yield(expression) => rest.extend(expression.arg.as_deref()),
+                Expr::Arrow(arrow) => {
+                    if let ArrowFunctionBody::Expr(body) = &*arrow.body {
+                        rest.push(body);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// `for (using x = y;;)`, which the parser was given as `for (const x = y;;)`.
+    fn check_using_in_for(&mut self, declaration: &VarDecl) {
+        let (lo, hi) = offsets(declaration.span);
+        if declaration.kind != VarDeclKind::Const || self.is_word(lo, "const") {
+            return;
+        }
+        if self.is_word(lo, "await") {
+            self.has_tla |= self.async_depth == 0;
+            if !self.surroundings.awaits {
+                self.report(early::await_using_outside_async, (lo, hi));
+            }
+        }
+        for declarator in &declaration.decls {
+            if !matches!(declarator.name, Pat::Ident(_)) {
+                self.report(early::using_pattern, offsets(declarator.name.span()));
+            }
+        }
+    }
+
+    /// `(a` line break `=> 1)`
+    pub(super) fn check_line_before_arrow(&mut self, arrow: &ArrowExpr) {
+        let body = match &*arrow.body {
+            ArrowFunctionBody::FunctionBody(body) => body.span,
+            ArrowFunctionBody::Expr(expression) => expression.span(),
+        };
+        let Some(Pat::Ident(last)) = arrow.params.last() else { return };
+        let from = offsets(last.id.span).1;
+        let between = self.text(from, offsets(body).0);
+        if !between.contains(is_line_end) {
+            return;
+        }
+        let (at, newline) = self.skip_trivia(from);
+        if newline && self.file.text[at as usize..].starts_with("=>") {
+            self.report(early::line_break_before_arrow, (at, at + 2));
+        }
+    }
+
+    /// A line must not end between `async` and the name of the method.
+    pub(super) fn check_line_after_async(&mut self, lo: u32) {
+        if self.is_word(lo, "async") && self.skip_trivia(lo + 5).1 {
+            self.report(early::line_break_after_async, (lo, lo + 5));
+        }
+    }
+
+    /// A line must not end between `using` and the first name.
+    pub(super) fn check_line_after_using(&mut self, lo: u32, name: u32, is_await: bool) {
+        let using = match is_await {
+            true => self.skip_trivia(lo + 5).0,
+            false => lo,
+        };
+        if self.is_word(using, "using") && self.skip_trivia(using + 5) == (name, true) {
+            self.report(early::line_break_after_using, (using, using + 5));
+        }
+    }
+
+    /// The semicolon of `function f(); {}`, which the parser takes. `from` is not behind the
+    /// closing parenthesis.
+    pub(super) fn semicolon_before_body(&self, from: u32, body: u32) -> Option<u32> {
+        let before = &self.file.text.as_bytes()[..body as usize];
+        match before.trim_ascii_end().last() {
+            Some(b')') => None,
+            // A semicolon or the end of a comment.
+            _ => {
+                let mut at = from.max(memchr::memrchr(b')', before).map_or(0, |at| at as u32));
+                while at < body {
+                    if before[at as usize] == b';' {
+                        return Some(at);
+                    }
+                    at += 1;
+                    at = self.skip_trivia(at).0;
+                }
+                None
+            }
+        }
     }
 
     /// `for (let.x of y)`, `for (var [x] = 1 in y)`
@@ -153,8 +255,7 @@ impl Analyzer<'_> {
             ForHead::Pat(pattern) => {
                 let (lo, hi) = offsets(pattern.span());
                 if for_of && !self.strict && self.is_word(lo, "let") {
-                    let message = "the head of a `for`-`of` cannot begin with the name `let`";
-                    self.rule("parse/invalid-for-head", (lo, hi), message);
+                    self.report(early::let_in_for_of_head, (lo, hi));
                 }
             }
             ForHead::VarDecl(declaration) => {
@@ -164,9 +265,7 @@ impl Analyzer<'_> {
                         && declaration.kind == VarDeclKind::Var
                         && matches!(declarator.name, Pat::Ident(_));
                     if declarator.init.is_some() && !legal {
-                        let message = "the declaration in the head of this loop cannot have an \
-                                       initializer";
-                        self.rule("parse/invalid-for-head", offsets(declarator.span), message);
+                        self.report(early::initializer_in_for_head, offsets(declarator.span));
                     }
                 }
             }
@@ -179,8 +278,7 @@ impl Analyzer<'_> {
         let lo = self.skip_trivia(object_hi).0;
         let rest = &self.file.text.as_bytes()[lo as usize..];
         if rest.first() == Some(&b'?') && rest.get(1) != Some(&b'.') {
-            let message = "nothing may stand between the `?` and the `.` of `?.`";
-            self.rule("parse/split-operator", (lo, lo + 1), message);
+            self.report(early::split_operator, (lo, lo + 1));
         }
     }
 
@@ -196,14 +294,12 @@ impl Analyzer<'_> {
                 [b'u', b'{', digits @ ..] => {
                     let end = memchr::memchr(b'}', digits).unwrap_or(digits.len());
                     if end == 0 || !digits[..end].iter().all(u8::is_ascii_hexdigit) {
-                        let message = "`\\u{…}` takes hexadecimal digits";
-                        self.rule("parse/invalid-escape", offsets(span), message);
+                        self.report(early::invalid_escape, offsets(span));
                         return;
                     }
                 }
                 [b'1'..=b'9', ..] | [b'0', b'0'..=b'9', ..] if octal => {
-                    let message = "octal escapes, `\\8` and `\\9` are not allowed here";
-                    self.rule("parse/octal-escape", offsets(span), message);
+                    self.report(early::octal_escape, offsets(span));
                     return;
                 }
                 _ => {}
@@ -214,4 +310,32 @@ impl Analyzer<'_> {
             }
         }
     }
+}
+
+/// The place after white space and comments, and whether a line ends on the way.
+pub(crate) fn skip_trivia(text: &str, from: usize, html_comments: bool) -> (usize, bool) {
+    let (mut at, mut newline) = (from, false);
+    while let Some(first) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let line_comment = rest.starts_with("//") || (html_comments && rest.starts_with("<!--"));
+        if is_line_end(first) {
+            newline = true;
+            at += first.len_utf8();
+        } else if first.is_whitespace() || first == '\u{feff}' {
+            at += first.len_utf8();
+        } else if line_comment {
+            at += rest.find(is_line_end).unwrap_or(rest.len());
+        } else if rest.starts_with("/*") {
+            let length = rest.find("*/").map_or(rest.len(), |end| end + 2);
+            newline |= rest[..length].contains(is_line_end);
+            at += length;
+        } else {
+            break;
+        }
+    }
+    (at, newline)
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }

@@ -177,24 +177,53 @@ impl Analyzer<'_> {
 }
 
 impl Analyzer<'_> {
-    /// A branch that never runs: its requests vanish, its hoisted names stay.
+    /// A branch that never runs: its requests vanish, its hoisted names stay, and its early errors
+    /// are still errors.
     pub(super) fn dead_statement(&mut self, statement: &Stmt) {
+        self.check_only(|this| this.branch(statement));
         let (lo, hi) = offsets(swc_common::Spanned::span(statement));
         let hoisted = hoisted_vars(statement, !self.strict);
         let mut from = lo;
-        for (index, ident) in hoisted.iter().enumerate() {
+        let known = self.diagnostics.len();
+        for ident in hoisted {
             self.declare(ident, Declares::Var, Shape::Declare);
+            if self.diagnostics.len() > known {
+                // Reported already, or a function that Annex B does not hoist.
+                self.diagnostics.truncate(known);
+                continue;
+            }
             let (name_lo, name_hi) = offsets(ident.span);
-            let text = if index == 0 { "{ var " } else { ", " };
-            self.replace(from, name_lo, text);
+            self.replace(from, name_lo, if from == lo { "{ var " } else { ", " });
             from = name_hi;
         }
-        self.replace(from, hi, if hoisted.is_empty() { "{}" } else { "; }" });
+        self.replace(from, hi, if from == lo { "{}" } else { "; }" });
     }
 
     pub(super) fn dead_expression(&mut self, expression: &Expr) {
+        self.check_only(|this| expression.visit_with(this));
         let (lo, hi) = offsets(swc_common::Spanned::span(expression));
         self.replace(lo, hi, "0");
+    }
+
+    /// Walks for early errors and declarations, and forgets everything else that it met.
+    fn check_only(&mut self, walk: impl FnOnce(&mut Self)) {
+        let references = self.references.len();
+        let members = self.members.len();
+        let deferred = self.deferred.len();
+        let edits = self.edits.len();
+        let classes = self.classes.len();
+        let marks = self.marks.len();
+        let conditions = self.conditions.len();
+        let flags = (self.has_tla, self.has_direct_eval, self.has_import_meta, self.this_seen);
+        walk(self);
+        self.references.truncate(references);
+        self.members.truncate(members);
+        self.deferred.truncate(deferred);
+        self.edits.truncate(edits);
+        self.classes.truncate(classes);
+        self.marks.truncate(marks);
+        self.conditions.truncate(conditions);
+        (self.has_tla, self.has_direct_eval, self.has_import_meta, self.this_seen) = flags;
     }
 
     fn replace(&mut self, lo: u32, hi: u32, text: &str) {

@@ -15,6 +15,8 @@ impl Analyzer<'_> {
     pub(super) fn function_parts(&mut self, function: &Function, unique_parameters: bool) {
         self.check_function(function);
         let outer = self.enter_function(function.is_async);
+        self.surroundings.yields = function.is_generator;
+        self.surroundings.super_property = unique_parameters && outer.super_property;
         let saved = (self.strict, self.try_depth);
         self.try_depth = 0;
         self.function_depth += 1;
@@ -73,6 +75,7 @@ impl Analyzer<'_> {
     /// Code that runs as a method would: field initialisers and static blocks.
     pub(super) fn as_method(&mut self, walk: impl FnOnce(&mut Self)) {
         let outer = (self.this_seen, self.try_depth, self.enter_function(false));
+        self.surroundings.super_property = true;
         self.try_depth = 0;
         self.function_depth += 1;
         self.async_depth += 1;

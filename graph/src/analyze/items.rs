@@ -148,12 +148,10 @@ impl Analyzer<'_> {
             let (lo, hi) = offsets(import.span);
             self.check_word_after(lo + 6);
             match import.phase {
-                ImportPhase::Source => self.rule(
-                    "link/source-phase-unavailable",
-                    (lo, hi),
-                    "a JavaScript module has no source to import",
-                ),
-                _ => self.early(lo, hi, "`import defer` is not supported yet"),
+                ImportPhase::Source => {
+                    self.report(diagnostic::early::source_phase_unavailable, (lo, hi));
+                }
+                _ => self.report(diagnostic::early::deferred_import, (lo, hi)),
             }
         }
         for specifier in &import.specifiers {
@@ -161,7 +159,7 @@ impl Analyzer<'_> {
             self.check_name(local);
             let (lo, hi) = offsets(local.span);
             let name = self.name(&local.sym);
-            if matches!(&*local.sym, "eval" | "arguments") {
+            if matches!(&*local.sym, "eval" | "arguments" | "static") {
                 self.diagnostics.push(diagnostic::parse::strict_binding_name(
                     self.file,
                     &local.sym,
@@ -237,7 +235,7 @@ impl Analyzer<'_> {
                     }
                 }
                 ExportSpecifier::Default(_) => {
-                    self.early(lo, hi, "`export x from` is not part of the language");
+                    self.report(diagnostic::early::export_default_from, (lo, hi));
                 }
             }
         }
@@ -313,16 +311,13 @@ impl Analyzer<'_> {
     fn check_attributes(&mut self, from: u32, with: &ObjectLit) {
         self.check_word_after(from);
         if self.is_word_after(from, "assert") {
-            let place = offsets(with.span);
-            self.rule("parse/import-assertion", place, "`assert` has become `with`");
+            self.report(diagnostic::early::import_assertion, offsets(with.span));
         }
         for property in &with.props {
-            let PropOrSpread::Prop(property) = property else { continue };
-            let Prop::KeyValue(property) = &**property else { continue };
+            let Some(property) = self.attribute(property) else { continue };
             if !matches!(&*property.value, Expr::Lit(Lit::Str(_))) {
                 let place = offsets(property.value.span());
-                let message = "the value of an import attribute is a string";
-                self.rule("parse/invalid-attribute", place, message);
+                self.report(diagnostic::early::invalid_attribute_value, place);
             }
         }
     }
@@ -363,6 +358,7 @@ impl Analyzer<'_> {
         match statement {
             Stmt::Decl(declaration) => self.walk_top_declaration(declaration),
             Stmt::Expr(expression) => {
+                self.check_import_statement(expression);
                 self.statement_start = offsets(expression.span).0;
                 expression.expr.visit_with(self);
             }

@@ -10,6 +10,7 @@
 mod early;
 mod early_jumps;
 mod early_names;
+mod early_regexp;
 mod early_text;
 mod effects;
 mod finish;
@@ -28,10 +29,11 @@ use swc_common::Span as SwcSpan;
 use swc_ecma_ast::{Module, Script};
 use swc_ecma_visit::VisitWith;
 
-use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::ids::*;
 use crate::record::*;
 use crate::sites::*;
+pub(crate) use early_text::skip_trivia;
 pub use fold::{Define, Defines, define_value};
 pub(crate) use items::binds;
 pub(crate) use scope::is_wrapper_name;
@@ -140,8 +142,8 @@ pub(crate) struct Analyzer<'a> {
     marks: Vec<u32>,
 
     private_names: Vec<early::PrivateScope>,
-    /// The labels around the current place, with "labels a loop".
-    labels: Vec<(Atom, bool)>,
+    /// The labels around the current place.
+    labels: Vec<early_jumps::Label>,
     surroundings: early_jumps::Surroundings,
     /// The class whose members are being walked has a heritage.
     derived_class: bool,
@@ -162,7 +164,20 @@ pub(crate) struct Analyzer<'a> {
     has_import_meta: bool,
     /// The text contains a purity annotation at all.
     has_annotations: bool,
-    regexps: early::RegExps,
+    regexps: early_regexp::RegExps,
+    /// Functions of sloppy code that a directive makes strict.
+    strict_functions: Vec<(u32, u32)>,
+    /// Some `"use strict"` follows another directive. The parser does not see it.
+    late_directive: bool,
+}
+
+/// Something in sloppy code that the parser knows to be an error in strict code or in a module.
+pub(crate) struct ModeError {
+    pub lo: u32,
+    pub hi: u32,
+    pub message: Box<str>,
+    /// Strict code outside of modules may contain it.
+    pub only_in_modules: bool,
 }
 
 /// Analyses an ES module.
@@ -178,20 +193,22 @@ pub(crate) fn module(
     analyzer.finish(None)
 }
 
-/// Analyses a CommonJS module: the body of a function. `sloppy` is the first place that strict
-/// code does not allow.
+/// Analyses a CommonJS module: the body of a function. `errors` are sorted by place.
 pub(crate) fn commonjs(
     file: &SourceFile,
     script: &Script,
-    sloppy: Option<(u32, Box<str>)>,
+    errors: &[ModeError],
     options: &AnalyzeOptions,
 ) -> Result<(ModuleRecord, Sites), Vec<Diagnostic>> {
     let mut analyzer = Analyzer::new(file, options, false);
     analyzer.enter(ScopeKind::Function { separate_params: false });
     analyzer.strict = functions::has_use_strict(&script.body);
+    analyzer.late_directive = analyzer.strict && !functions::has_use_strict(&script.body[..1]);
+    let sloppy = errors.first().map(|error| (error.lo, error.message.clone()));
     let facts = CommonJsFacts { strict: analyzer.strict, sloppy, ..CommonJsFacts::default() };
     script.body.visit_with(&mut analyzer);
     analyzer.leave();
+    analyzer.report_strict_errors(errors);
     analyzer.finish(Some(facts))
 }
 
@@ -242,7 +259,9 @@ impl<'a> Analyzer<'a> {
             has_direct_eval: false,
             has_import_meta: false,
             has_annotations: memchr::memmem::find(text, b"__PURE__").is_some(),
-            regexps: early::RegExps::default(),
+            regexps: early_regexp::RegExps::default(),
+            strict_functions: Vec::new(),
+            late_directive: false,
         }
     }
 
@@ -250,18 +269,9 @@ impl<'a> Analyzer<'a> {
         &self.file.text[lo as usize..hi as usize]
     }
 
-    fn rule(&mut self, code: &'static str, (lo, hi): (u32, u32), message: &str) {
-        self.diagnostics.push(crate::diagnostic::parse::rule(
-            self.file,
-            code,
-            range(lo, hi),
-            message,
-        ));
-    }
-
-    fn early(&mut self, lo: u32, hi: u32, message: &str) {
-        let span = lo as usize..hi as usize;
-        self.diagnostics.push(crate::diagnostic::parse::early(self.file, span, message));
+    /// Reports that the text between two offsets breaks a rule.
+    fn report(&mut self, rule: diagnostic::early::Rule, (lo, hi): (u32, u32)) {
+        self.diagnostics.push(rule(self.file, range(lo, hi)));
     }
 }
 

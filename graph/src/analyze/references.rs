@@ -17,6 +17,9 @@ impl Analyzer<'_> {
 
     pub(super) fn read(&mut self, ident: &Ident, shape: Shape) {
         self.check_name(ident);
+        if shape == Shape::Write {
+            self.check_target(ident);
+        }
         let (lo, hi) = offsets(ident.span);
         self.mark(lo);
         if self.function_depth > 0 && ident.sym == *"arguments" {

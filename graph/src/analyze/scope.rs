@@ -37,6 +37,8 @@ pub(super) enum DeclKind {
     Var,
     /// A `var` of an inner block on its way to the function.
     VarThrough,
+    /// The `var` that Annex B gives to a function of a block; a later lexical name prevents it.
+    AnnexBVar,
     /// A function at function level: behaves like `var`.
     FunctionVar,
     /// A function in a block or at the top level of a module.
@@ -180,6 +182,9 @@ impl Analyzer<'_> {
     pub(super) fn declare_lexical(&mut self, name: NameIndex, kind: DeclKind, lo: u32, hi: u32) {
         let depth = self.scopes.len() as u32 - 1;
         if let Some(first) = self.declaration_at(name, depth) {
+            if first.kind == DeclKind::AnnexBVar {
+                return self.replace_annex_b(name, Declaration { kind, lo, hi, ..first });
+            }
             let both_functions =
                 kind == DeclKind::FunctionLexical && first.kind == DeclKind::FunctionLexical;
             let in_module_scope = self.scopes[depth as usize].kind == ScopeKind::Module;
@@ -284,13 +289,22 @@ impl Analyzer<'_> {
                     return;
                 }
                 Some(_) => {}
-                None if target => self.insert(name, depth, DeclKind::Var, lo, hi),
+                None if target => self.insert(name, depth, DeclKind::AnnexBVar, lo, hi),
                 None => {}
             }
             if target {
                 return;
             }
         }
+    }
+
+    /// Puts a lexical declaration in the place of the `var` that it prevents.
+    fn replace_annex_b(&mut self, name: NameIndex, lexical: Declaration) {
+        let mut at = self.names[name as usize].innermost;
+        while self.declarations[at as usize].depth != lexical.depth {
+            at = self.declarations[at as usize].outer;
+        }
+        self.declarations[at as usize] = lexical;
     }
 
     pub(super) fn declare_in_scope(&mut self, name: NameIndex, kind: DeclKind, lo: u32, hi: u32) {

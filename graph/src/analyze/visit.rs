@@ -29,6 +29,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_expr_stmt(&mut self, statement: &ExprStmt) {
+        self.check_import_statement(statement);
         self.statement_start = offsets(statement.span).0;
         statement.expr.visit_with(self);
     }
@@ -109,6 +110,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_super_prop_expr(&mut self, property: &SuperPropExpr) {
+        self.check_super_property(property);
         self.this_seen = true;
         property.prop.visit_with(self);
     }
@@ -163,7 +165,7 @@ impl Visit for Analyzer<'_> {
                 PropOrSpread::Prop(property) => match &**property {
                     Prop::Assign(initialized) => self.shorthand_initializer(initialized),
                     Prop::Shorthand(ident) => {
-                        self.check_name(ident);
+                        self.check_shorthand(ident);
                         let name = self.name(&ident.sym);
                         let (lo, hi) = offsets(ident.span);
                         self.mark(lo);
@@ -197,7 +199,7 @@ impl Visit for Analyzer<'_> {
 
     fn visit_fn_expr(&mut self, function: &FnExpr) {
         if let Some(ident) = &function.ident {
-            self.check_function_name(ident, &function.function);
+            self.check_own_name(ident, &function.function);
             self.enter(ScopeKind::OwnName);
             let (lo, hi) = offsets(ident.span);
             let name = self.name(&ident.sym);
@@ -292,6 +294,7 @@ impl Visit for Analyzer<'_> {
     fn visit_static_block(&mut self, block: &StaticBlock) {
         self.check_word(offsets(block.span).0);
         self.as_method(|this| {
+            this.enter_class_code(true);
             this.enter(ScopeKind::StaticBlock);
             block.body.stmts.visit_with(this);
             this.leave();
@@ -441,12 +444,12 @@ impl Visit for Analyzer<'_> {
         statement.test.visit_with(self);
         match known {
             Some(false) => self.dead_statement(&statement.cons),
-            _ => statement.cons.visit_with(self),
+            _ => self.branch(&statement.cons),
         }
         if let Some(alternative) = &statement.alt {
             match known {
                 Some(true) => self.dead_statement(alternative),
-                _ => alternative.visit_with(self),
+                _ => self.branch(alternative),
             }
         }
     }
@@ -509,6 +512,7 @@ impl Visit for Analyzer<'_> {
             self.diagnostics
                 .push(diagnostic::parse::return_outside_function(self.file, range(lo, hi)));
         }
+        self.check_return(statement);
         statement.arg.visit_with(self);
     }
 
@@ -524,6 +528,7 @@ impl Visit for Analyzer<'_> {
     fn visit_meta_prop_expr(&mut self, meta: &MetaPropExpr) {
         let (lo, hi) = offsets(meta.span);
         self.mark(lo);
+        self.check_new_target(meta);
         if self.text(lo, hi).contains('\\') {
             self.diagnostics.push(diagnostic::parse::escaped_keyword(self.file, range(lo, hi)));
         }
@@ -561,6 +566,7 @@ impl Analyzer<'_> {
 
     fn field_initialiser(&mut self, value: Option<&Expr>) {
         if let Some(value) = value {
+            self.enter_class_code(false);
             self.enter(ScopeKind::Function { separate_params: false });
             value.visit_with(self);
             self.leave();

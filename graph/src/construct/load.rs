@@ -119,10 +119,12 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
 
 fn read(construction: &Construction, loaded: &Loaded) -> Result<String, Box<Diagnostic>> {
     let name = &loaded.file.name;
-    let bytes = construction
-        .host
-        .read(&loaded.path)
-        .map_err(|error| Box::new(diagnostic::resolve::unreadable(name, &error, None)))?;
+    let bytes = construction.host.read(&loaded.path).map_err(|error| {
+        Box::new(match error.kind() {
+            std::io::ErrorKind::NotFound => diagnostic::resolve::vanished(name, None),
+            _ => diagnostic::resolve::unreadable(name, &error, None),
+        })
+    })?;
     if bytes.len() >= u32::MAX as usize {
         let error = std::io::Error::other("the file is larger than 4 GiB");
         return Err(Box::new(diagnostic::resolve::unreadable(name, &error, None)));

@@ -9,7 +9,9 @@ pub fn unexpected(file: &SourceFile, span: Range<usize>, message: &str) -> Diagn
     Diagnostic::error("parse/unexpected", message).at(file, span, "")
 }
 
-/// Two declarations of one name in one scope, of which at least one is lexical.
+/// Two declarations of one name in one scope, of which at least one is lexical: the
+/// LexicallyDeclaredNames of a scope are unique and none of its VarDeclaredNames (ECMA-262, Blocks,
+/// Function Definitions, Scripts, Modules).
 pub fn redeclaration(
     file: &SourceFile,
     name: &str,
@@ -22,7 +24,7 @@ pub fn redeclaration(
         .help("Rename one of the two declarations.")
 }
 
-/// The ExportedNames of a module contain a name twice.
+/// The ExportedNames of a module contain a name twice (ECMA-262, Modules).
 pub fn duplicate_export(
     file: &SourceFile,
     name: &str,
@@ -34,7 +36,8 @@ pub fn duplicate_export(
         .at(file, first, "first exported here")
 }
 
-/// `export { x }` where the module declares no `x`.
+/// `export { x }` where the module declares no `x`: the ExportedBindings are declared names
+/// (ECMA-262, Modules).
 pub fn undeclared_export(file: &SourceFile, name: &str, span: Range<usize>) -> Diagnostic {
     Diagnostic::error(
         "parse/undeclared-export",
@@ -44,7 +47,7 @@ pub fn undeclared_export(file: &SourceFile, name: &str, span: Range<usize>) -> D
     .help(format!("Declare `{name}`, or write `export {{ {name} }} from \"…\"`."))
 }
 
-/// `#x` outside every class that declares it.
+/// `#x` outside every class that declares it (ECMA-262, AllPrivateIdentifiersValid).
 pub fn undeclared_private_name(file: &SourceFile, name: &str, span: Range<usize>) -> Diagnostic {
     Diagnostic::error(
         "parse/undeclared-private-name",
@@ -53,6 +56,8 @@ pub fn undeclared_private_name(file: &SourceFile, name: &str, span: Range<usize>
     .at(file, span, "")
 }
 
+/// `#x` is declared twice in one class body, and not once as a getter and once as a setter, both
+/// static or both not (ECMA-262, Class Definitions).
 pub fn duplicate_private_name(
     file: &SourceFile,
     name: &str,
@@ -67,7 +72,7 @@ pub fn duplicate_private_name(
     .at(file, first, "first declared here")
 }
 
-/// `{ __proto__: a, __proto__: b }`
+/// `{ __proto__: a, __proto__: b }` (ECMA-262, `__proto__` Property Names in Object Initializers).
 pub fn duplicate_proto(file: &SourceFile, span: Range<usize>) -> Diagnostic {
     Diagnostic::error("parse/duplicate-proto", "`__proto__` is set twice in one object literal").at(
         file,
@@ -77,7 +82,7 @@ pub fn duplicate_proto(file: &SourceFile, span: Range<usize>) -> Diagnostic {
 }
 
 /// Two parameters of one name in strict code, an arrow function, a method or a function with
-/// defaults, patterns or a rest parameter.
+/// defaults, patterns or a rest parameter (ECMA-262, UniqueFormalParameters).
 pub fn duplicate_parameter(file: &SourceFile, name: &str, span: Range<usize>) -> Diagnostic {
     Diagnostic::error("parse/duplicate-parameter", format!("parameter `{name}` is named twice")).at(
         file,
@@ -86,12 +91,14 @@ pub fn duplicate_parameter(file: &SourceFile, name: &str, span: Range<usize>) ->
     )
 }
 
+/// A literal whose pattern or flags are outside the grammar of regular expressions (ECMA-262,
+/// IsValidRegularExpressionLiteral).
 pub fn invalid_regexp(file: &SourceFile, span: Range<usize>, message: &str) -> Diagnostic {
     Diagnostic::error("parse/invalid-regexp", format!("invalid regular expression: {message}"))
         .at(file, span, "")
 }
 
-/// A string import or export name that is not well-formed Unicode.
+/// A string import or export name that is not well-formed Unicode (ECMA-262, ModuleExportName).
 pub fn lone_surrogate(file: &SourceFile, span: Range<usize>) -> Diagnostic {
     Diagnostic::error(
         "parse/lone-surrogate",
@@ -100,6 +107,7 @@ pub fn lone_surrogate(file: &SourceFile, span: Range<usize>) -> Diagnostic {
     .at(file, span, "contains a lone surrogate")
 }
 
+/// Two import attributes with one key (ECMA-262, WithClauseToAttributes).
 pub fn duplicate_attribute(file: &SourceFile, name: &str, span: Range<usize>) -> Diagnostic {
     Diagnostic::error(
         "parse/duplicate-attribute",
@@ -108,7 +116,8 @@ pub fn duplicate_attribute(file: &SourceFile, name: &str, span: Range<usize>) ->
     .at(file, span, "")
 }
 
-/// `eval` or `arguments` as a binding in strict code.
+/// `eval`, `arguments` or a word that is reserved there as a binding in strict code (ECMA-262,
+/// Identifiers).
 pub fn strict_binding_name(file: &SourceFile, name: &str, span: Range<usize>) -> Diagnostic {
     Diagnostic::error(
         "parse/strict-binding-name",
@@ -117,25 +126,22 @@ pub fn strict_binding_name(file: &SourceFile, name: &str, span: Range<usize>) ->
     .at(file, span, "")
 }
 
-/// `import(...x)`, `new import(x)`
+/// `import(...x)`, `new import(x)`: an ImportCall takes AssignmentExpressions and is no
+/// MemberExpression (ECMA-262, Left-Hand-Side Expressions).
 pub fn invalid_import_call(file: &SourceFile, span: Range<usize>, message: &str) -> Diagnostic {
     Diagnostic::error("parse/invalid-import-call", message).at(file, span, "")
 }
 
-/// A word of the grammar that is written with an escape: `import.\u006deta`.
+/// A word of the grammar that is written with an escape: `import.\u006deta` (ECMA-262, Keywords and
+/// Reserved Words).
 pub fn escaped_keyword(file: &SourceFile, span: Range<usize>) -> Diagnostic {
     Diagnostic::error("parse/escaped-keyword", "a keyword must not contain escape sequences")
         .at(file, span, "")
 }
 
-/// `return` at the top level of an ES module.
+/// `return` at the top level of an ES module, which has no `[+Return]` (ECMA-262, Modules).
 pub fn return_outside_function(file: &SourceFile, span: Range<usize>) -> Diagnostic {
     Diagnostic::error("parse/unexpected", "`return` outside of a function").at(file, span, "")
-}
-
-/// An early error that has no constructor of its own above.
-pub fn early(file: &SourceFile, span: Range<usize>, message: &str) -> Diagnostic {
-    Diagnostic::error("parse/early-error", message).at(file, span, "")
 }
 
 /// More nesting than the parser's stack can hold.
@@ -144,6 +150,7 @@ pub fn too_deep(name: &str) -> Diagnostic {
         .help("Generated data belongs in JSON; generated code can be split into functions.")
 }
 
+/// A JSON module that is no JSON text (ECMA-262, ParseJSONModule).
 pub fn invalid_json(file: &SourceFile, offset: usize, message: &str) -> Diagnostic {
     Diagnostic::error("load/invalid-json", format!("invalid JSON: {message}")).at(
         file,
@@ -165,14 +172,4 @@ pub fn redeclared_parameter(file: &SourceFile, name: &str, span: Range<usize>) -
     Diagnostic::error("parse/redeclaration", format!("`{name}` has already been declared"))
         .at(file, span, "declared again here")
         .note(format!("Every CommonJS module is a function with a parameter `{name}`."))
-}
-
-/// A rule that needs no more than a sentence and a place; `code` begins with `parse/`.
-pub fn rule(
-    file: &SourceFile,
-    code: &'static str,
-    span: Range<usize>,
-    message: &str,
-) -> Diagnostic {
-    Diagnostic::error(code, message).at(file, span, "")
 }

@@ -66,6 +66,13 @@ pub fn unreadable(name: &str, error: &std::io::Error, place: Place) -> Diagnosti
     )
 }
 
+/// The file was there when the specifier was resolved.
+pub fn vanished(name: &str, place: Place) -> Diagnostic {
+    let message = format!("{name} has vanished since it was resolved");
+    placed(Diagnostic::error("load/vanished", message), place, "requested here")
+        .help("Something removes files while the build runs; build again when it is done.")
+}
+
 pub fn invalid_utf8(name: &str, offset: usize, place: Place) -> Diagnostic {
     placed(
         Diagnostic::error("load/invalid-utf8", format!("{name} is not valid UTF-8")),

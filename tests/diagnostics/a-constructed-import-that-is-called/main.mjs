@@ -1,0 +1,2 @@
+// `import(x)` is a CallExpression, not a constructor.
+new import("./lib.mjs")();

@@ -1,0 +1,3 @@
+// An ExpressionStatement does not begin with `let [`.
+label: let
+[a] = [1];

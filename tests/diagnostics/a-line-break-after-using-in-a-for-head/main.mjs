@@ -1,0 +1,3 @@
+// `using` and its name stand on one line.
+for (using
+  x of []) {}

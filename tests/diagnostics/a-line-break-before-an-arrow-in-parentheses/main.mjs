@@ -1,0 +1,4 @@
+// `=>` stands on the line of its parameters.
+const f = (a
+  => a);
+f();

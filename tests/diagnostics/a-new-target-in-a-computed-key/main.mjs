@@ -1,0 +1,4 @@
+// The key of a member belongs to the code around the class.
+class A {
+  [new.target] = 1;
+}

@@ -1,0 +1,2 @@
+// The error is early.
+export default false && ((o) => o.#missing);

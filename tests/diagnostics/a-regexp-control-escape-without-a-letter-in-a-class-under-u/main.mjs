@@ -1,0 +1,2 @@
+// With `u` a letter follows `\c`.
+const re = /[\c_]/u;

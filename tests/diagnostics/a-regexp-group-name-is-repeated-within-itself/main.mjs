@@ -1,0 +1,2 @@
+// Both groups take part in one match.
+const re = /(?<a>x|(?<a>.))/;

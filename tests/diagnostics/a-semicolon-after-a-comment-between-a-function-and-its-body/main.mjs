@@ -1,0 +1,3 @@
+// The comment is no body.
+function f() /* ; */; {}
+f();

@@ -1,0 +1,6 @@
+// A constructor has a body.
+class A {
+  constructor(a);
+  {}
+}
+new A();

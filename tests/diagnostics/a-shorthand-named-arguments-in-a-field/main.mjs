@@ -1,0 +1,7 @@
+// A field has no `arguments`.
+function f() {
+  return class {
+    x = () => ({ arguments });
+  };
+}
+f();

@@ -1,0 +1,2 @@
+// Two expressions on one line.
+import.meta.url console.log(1);

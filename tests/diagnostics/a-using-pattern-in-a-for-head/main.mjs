@@ -1,0 +1,2 @@
+// `using` declares names.
+for (using a = null, { b } = {}; a; );

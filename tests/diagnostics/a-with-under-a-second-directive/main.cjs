@@ -1,0 +1,4 @@
+// Every directive of a prologue counts.
+"use client";
+"use strict";
+with ({}) {}

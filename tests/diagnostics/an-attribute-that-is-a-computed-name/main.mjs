@@ -1,0 +1,2 @@
+// An attribute is a name and a string.
+import "./lib.mjs" with { ["type"]: "a" };

@@ -1,0 +1,6 @@
+// A static block does not know the name `await`.
+class A {
+  static {
+    \u0061wait;
+  }
+}

@@ -1,0 +1,2 @@
+// `static` is reserved in strict code.
+import { static } from "./lib.mjs";
