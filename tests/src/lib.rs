@@ -8,6 +8,7 @@
 //! * [`programs`] runs programs that use packages of the registry.
 //! * [`tidy`] reads the source tree and holds the rules of the house.
 //! * [`determinism`] and [`faults`] build one graph in many circumstances.
+//! * [`fuzz`] compares random graphs.
 //!
 //! Below them: [`matrix`] builds and compares one variant, [`maps`] checks a source map,
 //! [`settings`] reads what a folder says about itself, [`scratch`] copies it, [`process`] runs
@@ -18,6 +19,7 @@ pub mod behaviours;
 pub mod determinism;
 pub mod diagnostics;
 pub mod faults;
+pub mod fuzz;
 pub mod maps;
 pub mod matrix;
 pub mod process;

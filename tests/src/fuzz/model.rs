@@ -1,0 +1,149 @@
+//! A random program: modules as lists of items that can be removed one by one.
+//!
+//! Declarations and expressions are texts, since nothing has to look into them. Whatever a
+//! removed item declared is then a free name, which throws natively and bundled alike.
+
+/// Modules by number; `entries` are evaluated in this order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Program {
+    pub modules: Vec<Module>,
+    pub entries: Vec<usize>,
+}
+
+/// One file. The number is part of its name and stays when other modules are removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Module {
+    pub number: usize,
+    pub items: Vec<Item>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// `import a, * as b from './m1.mjs'`
+    Import(Import),
+    /// `export { local as name }`
+    Export {
+        local: String,
+        name: String,
+    },
+    /// `export { name as alias } from './m1.mjs'`
+    ReExport {
+        from: usize,
+        name: String,
+        alias: String,
+    },
+    /// `export * from './m1.mjs'`, or `export * as alias from './m1.mjs'`
+    Star {
+        from: usize,
+        alias: Option<String>,
+    },
+    /// A declaration as text, `export` included.
+    Declaration(String),
+    Statement(Statement),
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Import {
+    pub from: usize,
+    pub default: Option<String>,
+    pub namespace: Option<String>,
+    /// Name of the export and local name.
+    pub names: Vec<(String, String)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Statement {
+    /// Logs an expression, or the error that it throws.
+    Log {
+        label: String,
+        expression: String,
+    },
+    /// Runs as it is; what it throws ends the module.
+    Plain(String),
+    /// Waits some times for the same thing and logs after each.
+    Await {
+        label: String,
+        awaited: String,
+        times: u8,
+    },
+    /// Starts a chain of jobs that log their numbers.
+    Ticks {
+        label: String,
+        jobs: u8,
+    },
+    Dynamic(Dynamic),
+}
+
+/// `import('./m1.mjs')`, and what is logged of the namespace, called `n`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dynamic {
+    pub label: String,
+    pub target: usize,
+    pub style: Style,
+    pub expressions: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `try { const n = await import(…); … } catch (e) { … }`
+    Awaited,
+    /// `import(…).then((n) => …, (e) => …)`
+    Then,
+    /// In an asynchronous function that is called at once, after some turns of the event loop.
+    Later(u8),
+}
+
+impl Module {
+    pub fn file(&self) -> String {
+        file(self.number)
+    }
+}
+
+/// The name of a module's file.
+pub fn file(number: usize) -> String {
+    format!("m{number}.mjs")
+}
+
+impl Program {
+    /// Without a module and everything that requests it.
+    pub fn without_module(&self, number: usize) -> Program {
+        let kept = self.modules.iter().filter(|module| module.number != number);
+        let modules = kept.map(|module| Module {
+            number: module.number,
+            items: module
+                .items
+                .iter()
+                .filter(|item| item.request() != Some(number))
+                .cloned()
+                .collect(),
+        });
+        let entries = self.entries.iter().copied().filter(|entry| *entry != number);
+        Program { modules: modules.collect(), entries: entries.collect() }
+    }
+}
+
+impl Program {
+    /// Without a module; static imports of it become imports of another without names.
+    pub fn with_shortcut(&self, number: usize, other: usize) -> Program {
+        let mut program = self.clone();
+        for item in program.modules.iter_mut().flat_map(|module| &mut module.items) {
+            let is_dynamic = matches!(item, Item::Statement(_));
+            if item.request() == Some(number) && !is_dynamic {
+                *item = Item::Import(Import { from: other, ..Import::default() });
+            }
+        }
+        program.without_module(number)
+    }
+}
+
+impl Item {
+    /// The module that this item needs.
+    pub fn request(&self) -> Option<usize> {
+        match self {
+            Item::Import(import) => Some(import.from),
+            Item::ReExport { from, .. } | Item::Star { from, .. } => Some(*from),
+            Item::Statement(Statement::Dynamic(dynamic)) => Some(dynamic.target),
+            Item::Export { .. } | Item::Declaration(_) | Item::Statement(_) => None,
+        }
+    }
+}

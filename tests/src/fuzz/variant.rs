@@ -1,0 +1,131 @@
+//! The ways in which a program is built, and the builds.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bundle_bundler::{BuildContext, BuildOptions, Format, OutputKind, Progress, Severity, build};
+use serde_json::{Value, json};
+
+use super::memory::{FOLDER, Memory};
+use super::model::{Item, Program, Statement, Style, file};
+use super::oracle::Runnable;
+
+pub struct Variant {
+    pub name: &'static str,
+    options: BuildOptions,
+    /// Modules that entries share exist once.
+    shares: bool,
+}
+
+/// Names and what they add to the options of every build.
+const VARIANTS: [(&str, &str); 7] = [
+    ("default", "{}"),
+    ("no-hoist", r#"{"hoist": false}"#),
+    ("no-tree-shaking", r#"{"treeShaking": false}"#),
+    ("minify", r#"{"minify": true, "keepNames": true}"#),
+    ("cjs", r#"{"format": "cjs"}"#),
+    ("iife", r#"{"format": "iife", "globalName": "fuzzed"}"#),
+    ("split", r#"{"split": true}"#),
+];
+
+pub fn names() -> impl Iterator<Item = &'static str> {
+    VARIANTS.iter().map(|(name, _)| *name)
+}
+
+/// The variants that the bundler knows, and the names of the others.
+pub fn all() -> (Vec<Variant>, Vec<&'static str>) {
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for (name, added) in VARIANTS {
+        let mut options = json!({ "outdir": "out", "platform": "neutral", "threads": 1 });
+        let added: Value = serde_json::from_str(added).expect("it is JSON");
+        if let (Value::Object(options), Value::Object(added)) = (&mut options, added) {
+            options.extend(added);
+        }
+        match serde_json::from_value(options) {
+            Ok(options) => known.push(Variant { name, options, shares: name == "split" }),
+            Err(_) => unknown.push(name),
+        }
+    }
+    (known, unknown)
+}
+
+impl Variant {
+    /// Whether this program may be built in this way.
+    pub fn accepts(&self, program: &Program) -> bool {
+        (self.shares || program.entries.len() == 1)
+            && (self.options.format == Format::Esm || !has_top_level_await(program))
+    }
+
+    /// The minifier takes it for granted that no binding is read before it is initialised and
+    /// that expressions whose value is not used do not throw.
+    pub fn may_differ(&self, native: &[String]) -> bool {
+        let is_error =
+            |line: &String| line.contains("ReferenceError") || line.contains("TypeError");
+        self.options.minify && native.iter().any(is_error)
+    }
+
+    /// The outputs, or the code and the message of the first error.
+    pub fn build(
+        &self,
+        program: &Program,
+        files: &[(String, String)],
+    ) -> Result<Runnable, BuildError> {
+        let options = BuildOptions {
+            entries: program.entries.iter().map(|entry| file(*entry)).collect(),
+            ..self.options.clone()
+        };
+        let context = BuildContext { cwd: FOLDER.into(), stdin: None };
+        let result = build(&options, &context, Arc::new(Memory::new(files)), &Progress::default());
+        let errors = result.diagnostics.iter().filter(|d| d.severity == Severity::Error);
+        let Some(output) = result.output else {
+            let error = errors.into_iter().next();
+            return Err(BuildError {
+                code: error.map_or("none", |error| error.code).to_owned(),
+                message: error.map(|error| error.message.clone()).unwrap_or_default(),
+            });
+        };
+        let mut runnable = Runnable {
+            format: match self.options.format {
+                Format::Esm => "esm",
+                Format::Cjs => "cjs",
+                Format::Iife => "iife",
+            },
+            files: BTreeMap::new(),
+            entries: Vec::new(),
+        };
+        let mut outputs = BTreeMap::new();
+        for output in output.files {
+            if output.kind == OutputKind::SourceMap {
+                continue;
+            }
+            if let Some(entry) = output.entry_point {
+                outputs.insert(entry, output.path.clone());
+            }
+            let text = String::from_utf8_lossy(&output.contents).into_owned();
+            runnable.files.insert(output.path, text);
+        }
+        for entry in &program.entries {
+            if let Some(path) = outputs.get(&file(*entry)) {
+                runnable.entries.push((format!("m{entry}"), path.clone()));
+            }
+        }
+        Ok(runnable)
+    }
+}
+
+pub struct BuildError {
+    pub code: String,
+    pub message: String,
+}
+
+fn has_top_level_await(program: &Program) -> bool {
+    let items = program.modules.iter().flat_map(|module| &module.items);
+    items.into_iter().any(|item| match item {
+        Item::Statement(Statement::Await { .. }) => true,
+        Item::Statement(Statement::Plain(text)) | Item::Declaration(text) => {
+            text.contains("await ")
+        }
+        Item::Statement(Statement::Dynamic(dynamic)) => dynamic.style == Style::Awaited,
+        _ => false,
+    })
+}

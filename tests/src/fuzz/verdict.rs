@@ -1,0 +1,180 @@
+//! A program run natively and in each variant, and what the comparison says.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
+
+use regex_lite::{Captures, Regex};
+
+use super::model::{Program, file};
+use super::oracle::{Oracle, Runnable, STOPPED, Transcript};
+use super::print;
+use super::variant::Variant;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Same,
+    /// As [`Verdict::Same`], but what follows one `import()` comes sooner or later relative to
+    /// what follows another. How long a host takes to load is up to the host.
+    Interleaved,
+    /// The variant does not take such programs.
+    NotCompared,
+    /// Node itself does not survive the program, or never ends.
+    NoOracle,
+    /// The text of the program is not valid, a defect of the fuzzer.
+    Invalid(String),
+    Different(Difference),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    pub kind: Kind,
+    pub native: Transcript,
+    pub bundled: Transcript,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// With the code of the diagnostic.
+    Build(String),
+    /// The bundle does not end, or ends the process, or does not parse.
+    Broken,
+    /// The same lines in another order.
+    Order,
+    /// Other lines.
+    Lines,
+}
+
+impl Display for Kind {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Kind::Build(code) => write!(formatter, "not built ({code})"),
+            Kind::Broken => formatter.write_str("broken"),
+            Kind::Order => formatter.write_str("in another order"),
+            Kind::Lines => formatter.write_str("with other lines"),
+        }
+    }
+}
+
+/// One verdict per variant.
+pub fn judge(
+    program: &Program,
+    variants: &[Variant],
+    oracle: &mut Oracle,
+) -> Result<Vec<Verdict>, String> {
+    let files = print::files(program);
+    let mut runnables = vec![source(program, &files)];
+    // For each variant the place of its transcript, or why there is none.
+    let mut builds = Vec::new();
+    for variant in variants {
+        builds.push(match variant.accepts(program) {
+            false => None,
+            true => Some(variant.build(program, &files).map(|runnable| {
+                // Most variants make the same bytes.
+                let at = runnables[1..].iter().position(|known| *known == runnable);
+                at.map_or_else(
+                    || {
+                        runnables.push(runnable);
+                        runnables.len() - 1
+                    },
+                    |at| at + 1,
+                )
+            })),
+        });
+    }
+    let transcripts = oracle.run(&runnables)?;
+    let native = &transcripts[0];
+    let verdicts = builds.into_iter().zip(variants).map(|(build, variant)| match build {
+        None => Verdict::NotCompared,
+        _ if native.first().is_some_and(|line| line == STOPPED) => Verdict::NoOracle,
+        _ if native.first().is_some_and(|line| line.starts_with('?')) => {
+            Verdict::Invalid(native.join("\n"))
+        }
+        Some(_) if variant.may_differ(native) => Verdict::NotCompared,
+        Some(Ok(at)) => compare(native, &transcripts[at]),
+        Some(Err(_)) if is_link_error(native) => Verdict::Same,
+        Some(Err(error)) => Verdict::Different(Difference {
+            bundled: vec![format!("? {}: {}", error.code, error.message)],
+            kind: Kind::Build(error.code),
+            native: native.clone(),
+        }),
+    });
+    Ok(verdicts.collect())
+}
+
+/// What the program does natively.
+pub fn native(program: &Program, oracle: &mut Oracle) -> Result<Transcript, String> {
+    let transcripts = oracle.run(&[source(program, &print::files(program))])?;
+    Ok(transcripts.into_iter().flatten().collect())
+}
+
+/// The program as it is.
+fn source(program: &Program, files: &[(String, String)]) -> Runnable {
+    let entry = |entry: &usize| (format!("m{entry}"), file(*entry));
+    Runnable {
+        format: "esm",
+        files: files.iter().cloned().collect(),
+        entries: program.entries.iter().map(entry).collect(),
+    }
+}
+
+/// Nothing was evaluated.
+pub fn is_link_error(native: &Transcript) -> bool {
+    matches!(native.as_slice(), [line] if line.ends_with(": throws SyntaxError"))
+}
+
+fn compare(native: &Transcript, bundled: &Transcript) -> Verdict {
+    if native == bundled {
+        return Verdict::Same;
+    }
+    if strands(native) == strands(bundled) {
+        return Verdict::Interleaved;
+    }
+    let sorted = |transcript: &Transcript| {
+        let mut lines = transcript.clone();
+        lines.sort_unstable();
+        lines
+    };
+    let kind = if bundled.first().is_some_and(|line| line.starts_with('?')) {
+        Kind::Broken
+    } else if sorted(native) == sorted(bundled) {
+        Kind::Order
+    } else {
+        Kind::Lines
+    };
+    Verdict::Different(Difference { kind, native: native.clone(), bundled: bundled.clone() })
+}
+
+/// The lines of module bodies in order, followed by those after each `import()`.
+fn strands(transcript: &Transcript) -> Vec<String> {
+    let mut bodies = Vec::new();
+    let mut imports: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for line in transcript {
+        let mut words = line.split(' ');
+        match (words.next(), words.next(), words.next()) {
+            (Some(module), Some("import"), Some(count)) => {
+                imports.entry(format!("{module} {count}")).or_default().push(line.clone());
+            }
+            _ => bodies.push(line.clone()),
+        }
+    }
+    bodies.extend(imports.into_values().flatten());
+    renumbered(bodies)
+}
+
+/// With objects numbered in the order of these lines.
+fn renumbered(mut lines: Vec<String>) -> Vec<String> {
+    let mut numbers = Vec::new();
+    let identity = Regex::new(r"\b(namespace|Error)#(\d+)").expect("it is valid");
+    for line in &mut lines {
+        let renumber = |found: &Captures| {
+            let known = numbers.iter().position(|number| *number == found[2]);
+            let number = known.unwrap_or_else(|| {
+                numbers.push(found[2].to_owned());
+                numbers.len() - 1
+            });
+            format!("{}#{number}", &found[1])
+        };
+        *line = identity.replace_all(line, renumber).into_owned();
+    }
+    lines
+}
