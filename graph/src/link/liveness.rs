@@ -150,8 +150,11 @@ impl Walk<'_, '_> {
             .filter(|(binding, id)| module.record.bindings[*binding].statement != Some(*id))
             .collect();
         // A binding declared more than once may have been mentioned before it was known.
-        for (_, statement) in &redeclared {
+        for (binding, statement) in &redeclared {
             self.statement(id, *statement);
+            if let Some(first) = module.record.bindings[*binding].statement {
+                self.statement(id, first);
+            }
         }
         self.redeclared.insert(id, redeclared);
         for (statement, data) in module.record.statements.iter_enumerated() {
