@@ -109,6 +109,7 @@ impl Layout<'_> {
                 Body {
                     steps: steps::of_root(
                         self.graph,
+                        self.linked,
                         program,
                         chunk,
                         Some(*root),

@@ -105,6 +105,8 @@ pub struct Program {
     pub chunk_of: IndexVec<ModuleId, Option<ChunkId>>,
     /// Bindings of blocks that other modules read.
     pub cells: FxHashSet<(ModuleId, BindingId)>,
+    /// Bindings of blocks that a file exports as variables, and that change later.
+    pub mirrored: FxHashSet<(ModuleId, BindingId)>,
     /// The chunk that has the functions of the runtime, if several need them.
     pub runtime: Option<ChunkId>,
 }

@@ -45,7 +45,7 @@ fn one(
         order::arrange(graph, linked, live, options, module);
     let members: Vec<ModuleId> = graph.ids().filter(|id| forms[*id] != Form::Absent).collect();
     let is_here = |id: ModuleId| (forms[id] != Form::Absent).then_some(first);
-    let program = Program {
+    let mut program = Program {
         root,
         chunk_of: graph.ids().map(is_here).collect(),
         asynchronous_blocks: has_asynchronous_blocks(graph, &forms),
@@ -54,10 +54,23 @@ fn one(
         asynchronous,
         inert,
         cells: FxHashSet::default(),
+        mirrored: FxHashSet::default(),
         runtime: None,
     };
-    let steps =
-        steps::of_root(graph, &program, first, Some(module), true, &order, asynchronous_from);
+    let has_cyclic_block =
+        |id: &ModuleId| program.forms[*id] == Form::Block && linked.components.cyclic[*id];
+    // Around a cycle of blocks hoisted text may be out of its place.
+    if asynchronous_from.is_none() && order.iter().any(has_cyclic_block) {
+        let orders = Orders { roots: vec![module], all: order.clone(), of: vec![order] };
+        let (kinds, members) = ([(ChunkKind::Entry(entry), Some(module))], [members]);
+        let (kinds, members) = (&kinds[..], &members[..]);
+        let layout = conflicts::Layout { graph, linked, first, kinds, members };
+        let evaluated = layout.settle(&mut program, &orders);
+        let skeletons = layout.skeletons(&program, &orders, evaluated);
+        return (program, skeletons);
+    }
+    let (root, from) = (Some(module), asynchronous_from);
+    let steps = steps::of_root(graph, linked, &program, first, root, true, &order, from);
     let kind = ChunkKind::Entry(entry);
     let imports = Vec::new();
     (program, vec![Skeleton { kind, entry: Some(module), members, steps, imports }])
@@ -158,6 +171,7 @@ fn several(
         inert: graph.ids().filter(|id| inert_modules[*id]).collect(),
         chunk_of,
         cells: FxHashSet::default(),
+        mirrored: FxHashSet::default(),
         runtime: None,
     };
     let layout = conflicts::Layout { graph, linked, first, kinds: &kinds, members: &members };

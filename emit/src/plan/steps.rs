@@ -1,5 +1,6 @@
 //! What a chunk does when it is evaluated, step by step.
 
+use bundle_graph::link::Linked;
 use bundle_graph::*;
 use rustc_hash::FxHashSet;
 
@@ -8,8 +9,10 @@ use super::{ChunkId, Form, Program, Step};
 /// The steps of a chunk that belongs to one root: everything that the root evaluates and no other
 /// chunk has evaluated, in the specification's order. With `evaluates`, the root's own block is
 /// evaluated as well.
+#[expect(clippy::too_many_arguments, reason = "all of it decides the order")]
 pub(super) fn of_root(
     graph: &ModuleGraph,
+    linked: &Linked,
     program: &Program,
     chunk: ChunkId,
     root: Option<ModuleId>,
@@ -26,6 +29,16 @@ pub(super) fn of_root(
         None => order.len(),
     };
     let called = asynchronous_from.unwrap_or(end);
+    // A cycle is entered at the member that is evaluated last; evaluating it evaluates the rest.
+    let mut entered: FxHashSet<u32> = FxHashSet::default();
+    let mut entries: FxHashSet<ModuleId> = FxHashSet::default();
+    for &id in order.iter().rev() {
+        let cyclic = linked.components.cyclic[id];
+        if program.forms[id] == Form::Block && (!cyclic || entered.insert(linked.components.of[id]))
+        {
+            entries.insert(id);
+        }
+    }
     let mut steps = Vec::new();
     for (index, &id) in order[..end].iter().enumerate() {
         match program.forms[id] {
@@ -38,7 +51,7 @@ pub(super) fn of_root(
             Form::CommonJs if index < called && root != Some(id) => {
                 steps.push(Step::Require(id, false));
             }
-            Form::Block if index < called => steps.push(Step::Run(id)),
+            Form::Block if index < called && entries.contains(&id) => steps.push(Step::Run(id)),
             _ => {}
         }
     }

@@ -148,7 +148,8 @@ pub(super) fn collect(
         true => deferred_targets(graph, &root.liveness, DeferredKind::ImportCall),
         false => Vec::new(),
     };
-    let mut native_namespaces = define(&mut collectors, root, program, chunks, first, &dynamic);
+    let mut native_namespaces =
+        define(&mut collectors, root, program, options.format, chunks, first, &dynamic);
     let mut uses: Vec<Uses> = collectors.into_iter().map(|collector| collector.uses).collect();
     uses.iter_mut().for_each(Uses::settle);
     program.cells = uses
@@ -157,6 +158,9 @@ pub(super) fn collect(
         .filter(|(module, _)| program.forms[*module] == Form::Block)
         .copied()
         .collect();
+    if options.format == Format::Esm {
+        program.mirrored = mirrored(graph, root, program, chunks);
+    }
     let mut exports: Vec<FxHashSet<Symbol>> = vec![FxHashSet::default(); chunks.len()];
     if chunks.len() > 1 {
         for id in dynamic {
@@ -177,6 +181,30 @@ pub(super) fn collect(
     Collected { exports: exports.collect(), uses, native_namespaces }
 }
 
+/// Bindings of blocks that a file exports and that change after their initialisation.
+fn mirrored(
+    graph: &ModuleGraph,
+    root: &Root,
+    program: &Program,
+    chunks: &[Skeleton],
+) -> FxHashSet<(ModuleId, BindingId)> {
+    let entries = chunks.iter().filter_map(|chunk| match chunk.kind {
+        ChunkKind::Entry(entry) => root.entries.iter().position(|known| *known == entry),
+        _ => None,
+    });
+    let exported = entries.flat_map(|position| &root.exports[position].list);
+    exported
+        .filter_map(|(_, resolution)| match *resolution {
+            Resolution::Binding(module, binding) => Some((module, binding)),
+            _ => None,
+        })
+        .filter(|(module, binding)| {
+            program.forms[*module] == Form::Block
+                && graph[*module].record.bindings[*binding].reassigned
+        })
+        .collect()
+}
+
 /// What `import()` of a module takes from the file it loads.
 fn loaded_symbols(program: &Program, id: ModuleId) -> Vec<Symbol> {
     match program.forms[id] {
@@ -193,6 +221,7 @@ fn define(
     collectors: &mut [Collector],
     root: &Root,
     program: &Program,
+    format: Format,
     chunks: &[Skeleton],
     first: ChunkId,
     dynamic: &[ModuleId],
@@ -214,7 +243,8 @@ fn define(
             .enumerate()
             .map(|(index, chunk)| {
                 let ChunkKind::Dynamic(id) = chunk.kind else { return false };
-                program.chunk_of[id] == Some(first + index)
+                format == Format::Esm
+                    && program.chunk_of[id] == Some(first + index)
                     && program.forms[id] == Form::Hoisted
                     && !defined.contains(&id)
                     && root.namespaces.get(&id).is_some_and(|names| names.dynamic.is_empty())

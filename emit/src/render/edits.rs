@@ -229,6 +229,14 @@ impl<'a> Editor<'a> {
         let access = self.access(binding);
         let original = &self.module.text()[lo as usize..hi as usize];
         let shape = reference.shape();
+        if matches!(shape, Shape::Write | Shape::ShorthandWrite)
+            && self.context.program.mirrored.contains(&(self.id, binding))
+        {
+            let block = self.context.text(self.context.chunk.names.wrapper(self.id));
+            let name = self.context.text(self.context.chunk.names.binding(self.id, binding));
+            let target = Access::Member(format!("{block}.live{}", property(name)));
+            return self.edit(lo, hi, target.replacement(self.context, shape, original));
+        }
         if let Access::Name(name) = access
             && self.context.text(name) == original
             && !self.writes_import(binding, shape)

@@ -1,5 +1,7 @@
 //! Imports of what stays outside, and exports of the chunk, by format.
 
+use std::collections::BTreeMap;
+
 use bundle_graph::link::{Resolution, StarSource};
 use bundle_graph::*;
 
@@ -220,6 +222,7 @@ impl Writer<'_> {
         let exports = exports.filter(|(_, entry)| context.graph[*entry].is_esm());
         let mut specifiers = Vec::new();
         let mut locals = String::new();
+        let mut listeners: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         let list = exports.into_iter().flat_map(|(names, entry)| {
             names.list.iter().map(move |(name, resolution)| (entry, name, resolution))
         });
@@ -228,10 +231,16 @@ impl Writer<'_> {
             let exported = context.graph.name(*name);
             let variable = match (&access, resolution) {
                 (Access::Name(variable), Resolution::Binding(..)) => *variable,
-                _ => {
+                (_, resolution) => {
                     let local = context.chunk.names.exported(*name);
                     let (text, value) = (context.text(local), access.expression(context));
                     locals.push_str(&format!("var {text} = {value};\n"));
+                    if let Resolution::Binding(module, binding) = *resolution
+                        && context.program.mirrored.contains(&(module, binding))
+                    {
+                        let block = context.text(context.chunk.names.wrapper(module));
+                        listeners.entry(block).or_default().push(format!("{text} = {value};"));
+                    }
                     local
                 }
             };
@@ -254,6 +263,12 @@ impl Writer<'_> {
                 let specifier = quote(&context.graph.externals[*external].specifier);
                 self.line_of(&format!("export * from {specifier};"));
             }
+        }
+        for (block, updates) in listeners {
+            locals.push_str(&format!(
+                "{block}.changed = ((before) => () => {{ before(); {} }})({block}.changed);\n",
+                updates.join(" ")
+            ));
         }
         if !locals.is_empty() {
             self.line_of(locals.trim_end());

@@ -154,7 +154,8 @@ impl Writer<'_> {
         ));
         // Functions have their names before anybody can call them.
         let repairs = text.as_ref().map(|text| text.repairs.clone()).unwrap_or_default();
-        let cells = format!("{repairs}{name}.cells = {{ {} }};", self.block_cells(id));
+        let (cells, live) = (self.block_cells(id), self.live_cells(id, &name));
+        let cells = format!("{repairs}{name}.cells = {{ {cells} }};{live}");
         match (waits_inside, kind.cyclic) {
             // `for await` has no form that waits by `yield`: an asynchronous function publishes
             // the cells at once and waits for the second step.
@@ -174,7 +175,32 @@ impl Writer<'_> {
             );
         }
         self.line_of("});");
+        if context.program.mirrored.iter().any(|(module, _)| *module == id) {
+            self.line_of(&format!("{name}.changed = () => {{}};"));
+        }
         self.share(id, start);
+    }
+
+    /// Properties through which the module writes what a file exports as variables: whoever
+    /// exports it is told of the new value.
+    fn live_cells(&self, id: ModuleId, block: &str) -> String {
+        let context = self.context;
+        let bindings = context.graph[id].record.bindings.indices();
+        let live = bindings.filter(|binding| context.program.mirrored.contains(&(id, *binding)));
+        let live: Vec<String> = live
+            .map(|binding| {
+                let name = context.text(context.chunk.names.binding(id, binding));
+                let key = key(name);
+                format!(
+                    "get {key}() {{ return {name}; }}, \
+                     set {key}(value) {{ {name} = value; {block}.changed(); }}"
+                )
+            })
+            .collect();
+        match live.is_empty() {
+            true => String::new(),
+            false => format!("\n{block}.live = {{ {} }};", live.join(", ")),
+        }
     }
 
     /// `name: () => name` for each binding that others read.
