@@ -153,7 +153,10 @@ fn phases(
     }
     // Beyond this point every live module is in one chunk, in one form, and names are unique.
 
-    let naming = Naming::new(&graph, &plan, settings);
+    let naming = match Naming::new(&graph, &plan, settings) {
+        Ok(naming) => naming,
+        Err(wrong) => return BuildResult::failed([diagnostics, wrong].concat()),
+    };
     let paths = Paths { files: naming.files.clone(), prefix: settings.source_prefix.clone() };
     let chunks = clock
         .time("render", || bundle_emit::render(&graph, &linked, &plan, &settings.output, &paths));

@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use bundle_emit::{ChunkKind, Plan, RenderedChunk};
-use bundle_graph::ModuleGraph;
+use bundle_graph::{Diagnostic, ModuleGraph};
 use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3;
 
@@ -27,7 +27,12 @@ pub(crate) struct Naming {
 }
 
 impl Naming {
-    pub fn new(graph: &ModuleGraph, plan: &Plan, settings: &Settings) -> Self {
+    /// Names all files. Two entries with one name are an error.
+    pub fn new(
+        graph: &ModuleGraph,
+        plan: &Plan,
+        settings: &Settings,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let prefix = free_prefix(graph, plan);
         let mut taken: HashSet<String> = HashSet::new();
         let mut files = Vec::new();
@@ -40,22 +45,28 @@ impl Naming {
                 }
                 ChunkKind::Runtime => "runtime".to_string(),
             };
-            let pattern = match chunk.kind {
-                ChunkKind::Entry(_) => settings.entry_pattern(),
-                _ => settings.chunk_pattern(),
-            };
+            let is_entry = matches!(chunk.kind, ChunkKind::Entry(_));
+            let pattern =
+                if is_entry { settings.entry_pattern() } else { settings.chunk_pattern() };
             let marker = format!("{prefix}{index:0DIGITS$}");
-            let path = |name: &str| pattern.replace("[name]", name).replace("[hash]", &marker);
-            let mut file = path(&name);
+            let (folder, name) = name.rsplit_once('/').unwrap_or(("", &name));
+            let path = |name: &str| {
+                let path = pattern.replace("[dir]", folder).replace("[name]", name);
+                path.replace("[hash]", &marker).trim_start_matches('/').replace("//", "/")
+            };
+            let mut file = path(name);
             let mut number = 1;
             // Some file systems do not tell cases apart.
             while !taken.insert(file.to_lowercase()) {
+                if is_entry {
+                    return Err(vec![name_collision(&file)]);
+                }
                 number += 1;
                 file = path(&format!("{name}{number}"));
             }
             files.push(file);
         }
-        Self { files, prefix }
+        Ok(Self { files, prefix })
     }
 
     /// Puts hashes where the markers are; returns the final names.
@@ -128,6 +139,11 @@ impl Naming {
         }
         text
     }
+}
+
+fn name_collision(file: &str) -> Diagnostic {
+    Diagnostic::error("output/name-collision", format!("two entries would be written to `{file}`"))
+        .help("Tell them apart with `[dir]`, `[name]` or `[hash]` in `--entry-names`.")
 }
 
 /// The beginning of markers: text that no module contains in that way.

@@ -55,14 +55,19 @@ impl Settings {
     pub fn entry_pattern(&self) -> String {
         match &self.options.outfile {
             Some(file) => file.rsplit(['/', '\\']).next().unwrap_or(file).to_string(),
-            None => format!("{}.js", self.options.entry_names.as_deref().unwrap_or("[name]")),
+            None => with_extension(self.options.entry_names.as_deref().unwrap_or("[dir]/[name]")),
         }
     }
 
     pub fn chunk_pattern(&self) -> String {
-        let pattern = self.options.chunk_names.as_deref().unwrap_or("chunks/[name]-[hash]");
-        format!("{pattern}.js")
+        with_extension(self.options.chunk_names.as_deref().unwrap_or("chunks/[name]-[hash]"))
     }
+}
+
+/// A pattern may end with the extension, and need not.
+fn with_extension(pattern: &str) -> String {
+    let has_extension = [".js", ".mjs", ".cjs"].iter().any(|end| pattern.ends_with(end));
+    if has_extension { pattern.to_string() } else { format!("{pattern}.js") }
 }
 
 /// Whether outputs may consist of several files: only a folder has room for them.

@@ -124,7 +124,7 @@ pub struct OutputArgs {
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub split: Option<bool>,
-    /// The path of entries: [name], [hash] and folders
+    /// The path of entries, `[dir]/[name]` by default; `[hash]` is known, too
     #[arg(long, value_name = "PATTERN")]
     pub entry_names: Option<String>,
     /// The path of chunks, `chunks/[name]-[hash]` by default

@@ -12,6 +12,9 @@ pub struct Components {
     pub of: IndexVec<ModuleId, u32>,
     /// Whether the module belongs to a cycle, itself importing itself included.
     pub cyclic: IndexVec<ModuleId, bool>,
+    /// Whether the module belongs to a cycle, or some cycle depends on it: its bindings may be
+    /// looked at before it is evaluated.
+    pub below_cycle: IndexVec<ModuleId, bool>,
 }
 
 pub fn components(graph: &ModuleGraph) -> Components {
@@ -30,5 +33,12 @@ pub fn components(graph: &ModuleGraph) -> Components {
                     .any(|e| e.target() == node && matches!(e.weight(), Edge::Request(_)));
         }
     }
-    Components { of, cyclic }
+    let mut below_cycle = IndexVec::from_vec(vec![false; graph.len()]);
+    let mut open: Vec<ModuleId> = graph.ids().filter(|id| cyclic[*id]).collect();
+    while let Some(id) = open.pop() {
+        if !std::mem::replace(&mut below_cycle[id], true) {
+            open.extend(graph[id].targets.iter().filter_map(|target| target.module()));
+        }
+    }
+    Components { of, cyclic, below_cycle }
 }

@@ -2,6 +2,7 @@
 
 use bundle_graph::link::{Linked, Liveness, Resolution};
 use bundle_graph::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// More modules with top-level await than this are not examined one by one.
 const EXAMINED: usize = 64;
@@ -25,14 +26,41 @@ pub(super) fn concatenates(
         return false;
     }
     let inert = inert(graph, linked, live, order);
+    let positions: FxHashMap<ModuleId, usize> =
+        order.iter().enumerate().map(|(position, id)| (*id, position)).collect();
     for &index in &awaiting {
-        let above = closure(graph, [order[index]], Towards::Importers);
-        if order[index + 1..].iter().any(|&id| !above[id] && !inert[id]) {
-            return false;
+        let mut waiting: FxHashSet<ModuleId> = FxHashSet::from_iter([order[index]]);
+        for (position, &id) in order.iter().enumerate().skip(index + 1) {
+            // What a cycle leads back to has not begun to wait.
+            let waits = requests(graph, live, id)
+                .iter()
+                .any(|request| waiting.contains(request) && positions[request] < position);
+            if waits {
+                waiting.insert(id);
+            } else if !inert[id] {
+                return false;
+            }
         }
     }
     let asked = closure(graph, dynamic.iter().copied(), Towards::Requests);
     !order[awaiting[0]..].iter().any(|&id| asked[id])
+}
+
+/// The live modules that a module requests; those that were left out stand for what they request.
+fn requests(graph: &ModuleGraph, live: &Liveness, id: ModuleId) -> Vec<ModuleId> {
+    let mut found = Vec::new();
+    let mut seen: FxHashSet<ModuleId> = FxHashSet::default();
+    let mut open: Vec<ModuleId> = graph[id].targets.iter().filter_map(|t| t.module()).collect();
+    while let Some(next) = open.pop() {
+        match live.modules[next] {
+            true => found.push(next),
+            false if seen.insert(next) => {
+                open.extend(graph[next].targets.iter().filter_map(|target| target.module()));
+            }
+            false => {}
+        }
+    }
+    found
 }
 
 /// Live modules with top-level await and all that depend on them.

@@ -7,7 +7,7 @@
 
 use bundle_graph::link::Linked;
 use bundle_graph::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::split::Orders;
 use super::{ChunkId, ChunkKind, Form, Program, Reason, Skeleton, Step, live_requests, steps};
@@ -168,7 +168,8 @@ impl Layout<'_> {
                     if *at == chunk {
                         evaluated[chunk] = simulation.done.clone();
                     }
-                    bodies[*at].steps.iter().for_each(|step| simulation.step(*step));
+                    let is_shared = self.kinds[*at].1.is_none();
+                    simulation.body(&bodies[*at].steps, is_shared);
                     stack.pop();
                 }
             }
@@ -182,14 +183,39 @@ struct Simulation<'a> {
     program: &'a Program,
     order: Vec<ModuleId>,
     done: FxHashSet<ModuleId>,
+    /// The text of a shared file before which blocks are called that it needs.
+    caller: Option<ModuleId>,
+    callers: FxHashMap<ModuleId, ModuleId>,
     /// Hoisted modules that a block needed before their text was reached.
     too_late: Vec<ModuleId>,
 }
 
 impl<'a> Simulation<'a> {
     fn new(graph: &'a ModuleGraph, program: &'a Program) -> Self {
-        let (order, done) = (Vec::new(), FxHashSet::default());
-        Self { graph, program, order, done, too_late: Vec::new() }
+        Self {
+            graph,
+            program,
+            order: Vec::new(),
+            done: FxHashSet::default(),
+            caller: None,
+            callers: FxHashMap::default(),
+            too_late: Vec::new(),
+        }
+    }
+
+    fn body(&mut self, steps: &[Step], is_shared: bool) {
+        for (index, step) in steps.iter().enumerate() {
+            self.caller = match step {
+                Step::Run(_) | Step::Require(..) if is_shared => {
+                    steps[index..].iter().find_map(|step| match step {
+                        Step::Text(id) => Some(*id),
+                        _ => None,
+                    })
+                }
+                _ => None,
+            };
+            self.step(*step);
+        }
     }
 
     fn step(&mut self, step: Step) {
@@ -203,6 +229,7 @@ impl<'a> Simulation<'a> {
     fn evaluate(&mut self, id: ModuleId) {
         if self.done.insert(id) && !self.program.inert.contains(&id) {
             self.order.push(id);
+            self.callers.extend(self.caller.map(|caller| (id, caller)));
         }
     }
 
@@ -237,16 +264,20 @@ impl<'a> Simulation<'a> {
         }
     }
 
-    /// Hoisted modules that are evaluated before one that stands before them in `order`.
+    /// Hoisted modules that are evaluated, or call what is evaluated, before something that stands
+    /// before it in `order`.
     fn too_early(&self, order: &[ModuleId], conflicts: &mut FxHashSet<ModuleId>) {
         conflicts.extend(&self.too_late);
-        let positions: rustc_hash::FxHashMap<ModuleId, usize> =
+        let positions: FxHashMap<ModuleId, usize> =
             order.iter().enumerate().map(|(index, id)| (*id, index)).collect();
         let mut earliest = usize::MAX;
         for id in self.order.iter().rev() {
             let Some(&position) = positions.get(id) else { continue };
-            if earliest < position && self.program.forms[*id] == Form::Hoisted {
-                conflicts.insert(*id);
+            if earliest < position {
+                match self.program.forms[*id] {
+                    Form::Hoisted => _ = conflicts.insert(*id),
+                    _ => conflicts.extend(self.callers.get(id)),
+                }
             }
             earliest = earliest.min(position);
         }

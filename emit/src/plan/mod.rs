@@ -74,8 +74,8 @@ impl Reason {
 /// Which functions of the runtime drive a block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct BlockKind {
-    /// Part of a cycle: its functions exist and its other bindings are in their dead zone before
-    /// it is evaluated.
+    /// Part of a cycle, or below one: its functions exist and its other bindings are in their
+    /// dead zone before it is evaluated.
     pub cyclic: bool,
     pub asynchronous: bool,
 }
@@ -274,7 +274,7 @@ fn fill(
 
 /// How the runtime drives a module that is a block.
 pub fn block_kind(graph: &ModuleGraph, linked: &Linked, id: ModuleId) -> BlockKind {
-    BlockKind { cyclic: linked.components.cyclic[id], asynchronous: graph[id].record.has_tla }
+    BlockKind { cyclic: linked.components.below_cycle[id], asynchronous: graph[id].record.has_tla }
 }
 
 /// What the format cannot express.

@@ -137,8 +137,11 @@ fn several(
         .collect();
     let mut chunk_of_set: FxHashMap<u32, ChunkId> = FxHashMap::default();
     for (index, &root) in orders.roots.iter().enumerate() {
-        if let Some(set) = sets.single(index) {
-            let entry = kinds.iter().position(|(_, module)| *module == Some(root));
+        let entry = kinds.iter().position(|(_, module)| *module == Some(root));
+        // The file of an entry exports what the entry exports and nothing else, so a module that
+        // `import()` takes more of is in a file of its own.
+        let is_facade = entry.is_some() && dynamic.contains(&root);
+        if let Some(set) = sets.single(index).filter(|_| !is_facade) {
             let chunk = entry.unwrap_or_else(|| {
                 kinds.push((ChunkKind::Dynamic(root), Some(root)));
                 kinds.len() - 1

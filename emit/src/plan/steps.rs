@@ -77,6 +77,9 @@ pub(super) fn of_shared(graph: &ModuleGraph, program: &Program, members: &[Modul
             }
         }
         steps.push(Step::Text(id));
+        if graph[id].record.has_tla && members.last() != Some(&id) {
+            steps.push(Step::Tick);
+        }
     }
     steps
 }

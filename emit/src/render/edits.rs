@@ -353,7 +353,8 @@ impl<'a> Editor<'a> {
             let data = &self.module.record.bindings[value.binding];
             let original = self.module.record.name(data.name);
             let Access::Name(name) = self.access(value.binding) else { continue };
-            if self.context.text(name) == original {
+            let is_property = self.context.program.mirrored.contains(&(self.id, value.binding));
+            if self.context.text(name) == original && !is_property {
                 continue;
             }
             let original = if original == "*default*" { "default" } else { original };

@@ -126,8 +126,8 @@ var $block = class Block {
     this.failed = { error };
     this.state = 4;
     this.order = -1;
-    for (var parent of this.parents) parent.rejected(error);
     if (this.reject) this.reject(error);
+    for (var parent of this.parents) parent.rejected(error);
   }
   run() {
     this.evaluate().catch(() => {});

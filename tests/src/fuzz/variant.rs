@@ -25,7 +25,7 @@ const VARIANTS: [(&str, &str); 7] = [
     ("minify", r#"{"minify": true, "keepNames": true}"#),
     ("cjs", r#"{"format": "cjs"}"#),
     ("iife", r#"{"format": "iife", "globalName": "fuzzed"}"#),
-    ("split", r#"{"split": true}"#),
+    ("split", r#"{"split": true, "outdir": "out"}"#),
 ];
 
 pub fn names() -> impl Iterator<Item = &'static str> {

@@ -142,8 +142,13 @@ impl Writer<'_> {
         let dependencies = dependencies.join(", ");
         let var = self.var();
         let kind = block_kind(context.graph, context.linked, id);
+        let mut kind = kind;
+        let mut waits_inside = kind.cyclic && kind.asynchronous && !context.yields(id);
+        let placeholders = if waits_inside { self.placeholders(id) } else { None };
+        if placeholders.is_some() {
+            (kind.cyclic, waits_inside) = (false, false);
+        }
         let number = u8::from(kind.cyclic) | u8::from(kind.asynchronous) << 1;
-        let waits_inside = kind.cyclic && kind.asynchronous && !context.yields(id);
         let function = match (kind.cyclic, kind.asynchronous) {
             (true, _) => "function* () {",
             (false, true) => "async () => {",
@@ -175,10 +180,36 @@ impl Writer<'_> {
             );
         }
         self.line_of("});");
+        if let Some(placeholders) = placeholders {
+            self.line_of(&format!("{name}.cells = {{ {placeholders} }};"));
+        }
         if context.program.mirrored.iter().any(|(module, _)| *module == id) {
             self.line_of(&format!("{name}.changed = () => {{}};"));
         }
         self.share(id, start);
+    }
+
+    /// What the bindings of a module are before it is evaluated, unless functions are among them.
+    fn placeholders(&self, id: ModuleId) -> Option<String> {
+        let context = self.context;
+        let record = &context.graph[id].record;
+        let cells = record.bindings.iter_enumerated();
+        let cells = cells.filter(|(b, _)| context.program.cells.contains(&(id, *b)));
+        let cells: Option<Vec<String>> = cells
+            .map(|(binding, data)| {
+                let name = context.text(context.chunk.names.binding(id, binding));
+                let early = match data.kind {
+                    BindingKind::Function => return None,
+                    BindingKind::Var => "undefined".to_string(),
+                    _ => format!(
+                        "{{ throw new ReferenceError({}); }}",
+                        quote(&format!("Cannot access '{name}' before initialization"))
+                    ),
+                };
+                Some(format!("{}: () => {early}", key(name)))
+            })
+            .collect();
+        Some(cells?.join(", "))
     }
 
     /// Properties through which the module writes what a file exports as variables: whoever
