@@ -103,7 +103,7 @@ impl Layout<'_> {
                 let position = orders.roots.iter().position(|id| id == root);
                 let order = &orders.of[position.expect("every root has its order")];
                 let asynchronous_from = order.iter().position(|id| {
-                    program.forms[*id] == Form::Block && self.graph[*id].record.has_tla
+                    program.forms[*id] == Form::Block && program.asynchronous.contains(id)
                 });
                 let evaluates = matches!(kind, ChunkKind::Entry(_));
                 Body {

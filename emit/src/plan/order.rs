@@ -40,7 +40,7 @@ pub(super) fn arrange(
         blocks.close(root, Reason::Required, |_| false);
     }
     for &root in &dynamic {
-        blocks.close(root, Reason::DynamicImport, |id| eager[id]);
+        blocks.close(root, Reason::DynamicImport, |_| false);
     }
     blocks.by_content(linked, live, options);
     order.retain(|&id| live.modules[id]);
@@ -51,18 +51,28 @@ pub(super) fn arrange(
             && asynchronous::concatenates(graph, linked, live, &order, &dynamic);
     let asynchronous_from = match concatenates {
         true => None,
-        false => order.iter().position(|&id| graph[id].record.has_tla),
+        false => order.iter().position(|id| asynchronous.contains(id)),
     };
-    let mut inert = FxHashSet::default();
     if let Some(first) = asynchronous_from {
         for &id in order.iter().filter(|id| asynchronous.contains(*id)) {
             blocks.add(id, Reason::TopLevelAwait);
         }
-        let is_inert = asynchronous::inert(graph, linked, live, &order);
-        for &id in &order[first..] {
-            match is_inert[id] {
-                true => _ = inert.insert(id),
-                false => blocks.add(id, Reason::AfterTopLevelAwait),
+        order[first..].iter().for_each(|id| blocks.add(*id, Reason::AfterTopLevelAwait));
+    }
+    // Nobody can tell when these are evaluated, so they come first wherever something else may
+    // be evaluated at a time of its own.
+    let mut inert = FxHashSet::default();
+    if asynchronous_from.is_some() || !dynamic.is_empty() {
+        let mut all = order.clone();
+        let mut known = eager.clone();
+        for &root in &dynamic {
+            let order = post_order(graph, root).into_iter().filter(|id| live.modules[*id]);
+            all.extend(order.filter(|id| !std::mem::replace(&mut known[*id], true)));
+        }
+        let is_inert = asynchronous::inert(graph, linked, live, &all);
+        for id in all.into_iter().filter(|id| is_inert[*id] && eager[*id]) {
+            if blocks.release(id) {
+                inert.insert(id);
             }
         }
     }
@@ -113,6 +123,18 @@ impl<'a> Blocks<'a> {
         if self.graph[id].is_esm() {
             self.reasons[id].get_or_insert(reason);
         }
+    }
+
+    /// Lets the module share the scope after all, if only the time of its evaluation spoke
+    /// against it.
+    pub fn release(&mut self, id: ModuleId) -> bool {
+        let by_time =
+            [Reason::DynamicImport, Reason::TopLevelAwait, Reason::AfterTopLevelAwait].map(Some);
+        if self.reasons[id].is_some() && !by_time.contains(&self.reasons[id]) {
+            return false;
+        }
+        self.reasons[id] = None;
+        true
     }
 
     /// Members of a cycle start together, so they have one form.

@@ -214,7 +214,7 @@ fn forms(
             blocks.add(id, Reason::TopLevelAwait);
         }
         for order in &orders.of {
-            let first = order.iter().position(|id| graph[*id].record.has_tla);
+            let first = order.iter().position(|id| asynchronous.contains(id));
             for &id in order[first.unwrap_or(order.len())..].iter().filter(|id| !inert[**id]) {
                 blocks.add(id, Reason::AfterTopLevelAwait);
             }

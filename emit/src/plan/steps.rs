@@ -2,7 +2,7 @@
 
 use bundle_graph::link::Linked;
 use bundle_graph::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{ChunkId, Form, Program, Step};
 
@@ -29,30 +29,44 @@ pub(super) fn of_root(
         None => order.len(),
     };
     let called = asynchronous_from.unwrap_or(end);
-    // A cycle is entered at the member that is evaluated last; evaluating it evaluates the rest.
-    let mut entered: FxHashSet<u32> = FxHashSet::default();
-    let mut entries: FxHashSet<ModuleId> = FxHashSet::default();
-    for &id in order.iter().rev() {
-        let cyclic = linked.components.cyclic[id];
-        if program.forms[id] == Form::Block && (!cyclic || entered.insert(linked.components.of[id]))
-        {
-            entries.insert(id);
+    // A cycle is entered at the member that is evaluated last. Evaluating that one evaluates
+    // whatever lies between it and the first member.
+    let mut last: FxHashMap<u32, usize> = FxHashMap::default();
+    for (index, &id) in order[..end].iter().enumerate() {
+        if program.forms[id] == Form::Block && linked.components.cyclic[id] {
+            last.insert(linked.components.of[id], index);
         }
     }
-    let mut steps = Vec::new();
+    let mut steps: Vec<Step> = Vec::new();
+    for &id in order[..end].iter().filter(|id| is_text(**id) && program.inert.contains(*id)) {
+        steps.push(Step::Text(id));
+    }
+    let mut window: Option<usize> = None;
+    let mut postponed: Vec<Step> = Vec::new();
     for (index, &id) in order[..end].iter().enumerate() {
-        match program.forms[id] {
-            Form::Hoisted if is_text(id) => {
+        let form = program.forms[id];
+        if form == Form::Block && linked.components.cyclic[id] && window.is_none() {
+            window = Some(last[&linked.components.of[id]]);
+        }
+        match form {
+            Form::Hoisted if is_text(id) && !program.inert.contains(&id) => {
                 steps.push(Step::Text(id));
                 if graph[id].record.has_tla && index + 1 < order.len() {
                     steps.push(Step::Tick);
                 }
             }
-            Form::CommonJs if index < called && root != Some(id) => {
-                steps.push(Step::Require(id, false));
+            Form::CommonJs if index < called && root != Some(id) => match window {
+                Some(_) => postponed.push(Step::Require(id, false)),
+                None => steps.push(Step::Require(id, false)),
+            },
+            Form::Block if index < called && window.is_none_or(|last| last == index) => {
+                steps.push(Step::Run(id));
             }
-            Form::Block if index < called && entries.contains(&id) => steps.push(Step::Run(id)),
             _ => {}
+        }
+        if window == Some(index) {
+            window = None;
+            steps.append(&mut postponed);
         }
     }
     steps.extend(root_block.filter(|_| evaluates).map(Step::Root));

@@ -170,7 +170,7 @@ pub(super) fn collect(
                 exports[chunk].extend(loaded_symbols(program, id));
             }
         }
-        share(program, options.format, first, &mut uses, &mut exports);
+        share(graph, program, options.format, chunks, first, &mut uses, &mut exports);
     }
     let exports = exports.into_iter().map(|set| {
         let mut list: Vec<Symbol> = set.into_iter().collect();
@@ -264,8 +264,10 @@ fn define(
 
 /// Finds out what chunks take from each other.
 fn share(
+    graph: &ModuleGraph,
     program: &mut Program,
     format: Format,
+    chunks: &[Skeleton],
     first: ChunkId,
     uses: &mut Vec<Uses>,
     exports: &mut Vec<FxHashSet<Symbol>>,
@@ -289,6 +291,15 @@ fn share(
         }
     }
     if format != Format::Esm {
+        for (uses, chunk) in uses.iter_mut().zip(chunks) {
+            let loads = chunk.members.iter().any(|id| {
+                let requests = graph[*id].record.deferred_requests.iter();
+                requests.clone().any(|request| request.kind == DeferredKind::ImportCall)
+            });
+            if loads || !chunk.imports.is_empty() || !uses.foreign.is_empty() {
+                uses.helpers.push(Helper::Load);
+            }
+        }
         for (uses, _) in uses.iter_mut().zip(&*exports).filter(|(_, set)| !set.is_empty()) {
             uses.helpers.push(Helper::Export);
             settle(&mut uses.helpers);

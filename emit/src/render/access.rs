@@ -5,7 +5,7 @@ use bundle_graph::*;
 
 use super::Context;
 use crate::options::Format;
-use crate::plan::{ChunkId, FinalName, Form, Symbol};
+use crate::plan::{ChunkId, ChunkKind, FinalName, Form, Symbol};
 use crate::runtime::Helper;
 
 /// The text that stands for a binding.
@@ -85,6 +85,15 @@ impl Context<'_> {
     /// The file that `import()` of a module loads.
     pub(super) fn loaded_chunk(&self, target: ModuleId) -> Option<ChunkId> {
         self.program.chunk_of[target]
+    }
+
+    /// `require` of another chunk, which runs once even if it throws.
+    pub(super) fn required(&self, chunk: ChunkId) -> String {
+        let specifier = quote(&self.specifier(chunk));
+        match self.plan.chunks[chunk].kind {
+            ChunkKind::Runtime => format!("require({specifier})"),
+            _ => format!("{}({chunk}, () => require({specifier}))", self.helper(Helper::Load)),
+        }
     }
 
     /// What `resolution` is called in code of `reader`.

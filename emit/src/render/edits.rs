@@ -516,7 +516,7 @@ impl<'a> Editor<'a> {
         let specifier = quote(&context.specifier(id));
         let load = match context.options.format {
             Format::Esm => format!("import({specifier})"),
-            _ => format!("Promise.resolve().then(() => require({specifier}))"),
+            _ => format!("Promise.resolve().then(() => {})", context.required(id)),
         };
         let native = chunk.native_namespace && chunk.entry == Some(target);
         if native && context.options.format == Format::Esm {

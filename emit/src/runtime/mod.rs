@@ -26,6 +26,9 @@ pub enum Helper {
     Star,
     /// `$named(f, "name")`
     Named,
+    /// `$load(number, () => require("./chunk.js"))`: the file of a chunk. Node forgets a file that
+    /// threw and would run it again.
+    Load,
     /// `$export(target, cells)`: getters on the exports of a CommonJS chunk.
     Export,
     /// `$meta`: `import.meta` outside ES modules.
@@ -53,6 +56,7 @@ impl Helper {
             Helper::RequireEsm => "$requireEsm",
             Helper::Star => "$star",
             Helper::Named => "$named",
+            Helper::Load => "$load",
             Helper::Export => "$export",
             Helper::Meta => "$meta",
             Helper::Constant => "$const",
@@ -79,6 +83,7 @@ impl Helper {
             Helper::RequireEsm => include_str!("require-esm.js"),
             Helper::Star => include_str!("star.js"),
             Helper::Named => include_str!("named.js"),
+            Helper::Load => include_str!("load.js"),
             Helper::Export => include_str!("export.js"),
             Helper::Constant => include_str!("constant.js"),
         }

@@ -93,11 +93,25 @@ function modules(files) {
 
 function scripts(files, format) {
   const last = 'return typeof fuzzed === "undefined" ? {} : fuzzed;';
+  const cache = new Map();
+  // As Node does: a module that throws is forgotten.
+  const require = (specifier, referrer) => {
+    const file = new URL(specifier, `file:///${referrer}`).pathname.slice(1);
+    if (cache.has(file)) return cache.get(file).exports;
+    const module = { exports: {} };
+    cache.set(file, module);
+    const load = (specifier) => require(specifier, file);
+    try {
+      Function('module', 'exports', 'require', files[file])(module, module.exports, load);
+    } catch (error) {
+      cache.delete(file);
+      throw error;
+    }
+    return module.exports;
+  };
   return async (file) => {
     if (format === 'iife') return { exports: Function(`${files[file]}\n${last}`)() };
-    const module = { exports: {} };
-    Function('module', 'exports', 'require', files[file])(module, module.exports);
-    return module;
+    return { exports: require(`./${file}`, '') };
   };
 }
 

@@ -53,17 +53,17 @@ impl Writer<'_> {
                 .collect();
             let line = match context.options.format {
                 Format::Esm => esm_chunk_import(context, &specifier, &taken),
-                _ => self.required_chunk(chunk, &specifier, &taken),
+                _ => self.required_chunk(chunk, &taken),
             };
             self.line_of(&line);
         }
     }
 
     /// Variables stay properties of the chunk that has them, all else has a name of its own.
-    fn required_chunk(&self, chunk: ChunkId, specifier: &str, taken: &[(Symbol, &str)]) -> String {
+    fn required_chunk(&self, chunk: ChunkId, taken: &[(Symbol, &str)]) -> String {
         let context = self.context;
         let names = &context.chunk.names;
-        let load = format!("require({specifier})");
+        let load = self.context.required(chunk);
         let is_live = |symbol: &Symbol| matches!(symbol, Symbol::Binding(..));
         let constants: Vec<String> = taken
             .iter()

@@ -222,9 +222,10 @@ impl Writer<'_> {
             .map(|binding| {
                 let name = context.text(context.chunk.names.binding(id, binding));
                 let key = key(name);
+                let value = if name == "value" { "next" } else { "value" };
                 format!(
                     "get {key}() {{ return {name}; }}, \
-                     set {key}(value) {{ {name} = value; {block}.changed(); }}"
+                     set {key}({value}) {{ {name} = {value}; {block}.changed(); }}"
                 )
             })
             .collect();
