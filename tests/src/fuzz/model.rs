@@ -3,6 +3,8 @@
 //! Declarations and expressions are texts, since nothing has to look into them. Whatever a
 //! removed item declared is then a free name, which throws natively and bundled alike.
 
+use std::collections::BTreeSet;
+
 /// Modules by number; `entries` are evaluated in this order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program {
@@ -105,6 +107,36 @@ pub fn file(number: usize) -> String {
 }
 
 impl Program {
+    /// For each entry and each target of an `import()`, the modules that it imports statically.
+    /// Where module bodies wait for an `import()`, each module is a graph of its own, since how
+    /// long that takes decides which of them goes on first.
+    pub fn static_graphs(&self) -> Vec<BTreeSet<usize>> {
+        let items = || self.modules.iter().flat_map(|module| &module.items);
+        let waits = |item: &Item| matches!(item, Item::Statement(Statement::Dynamic(d)) if d.style == Style::Awaited);
+        if items().any(waits) {
+            return self.modules.iter().map(|module| BTreeSet::from([module.number])).collect();
+        }
+        let dynamic = items().filter_map(|item| match item {
+            Item::Statement(Statement::Dynamic(dynamic)) => Some(dynamic.target),
+            _ => None,
+        });
+        let roots: BTreeSet<usize> = self.entries.iter().copied().chain(dynamic).collect();
+        let closure = |root: usize| {
+            let mut seen = BTreeSet::new();
+            let mut open = vec![root];
+            while let Some(number) = open.pop() {
+                if seen.insert(number) {
+                    let modules = self.modules.iter().filter(|module| module.number == number);
+                    let items = modules.flat_map(|module| &module.items);
+                    let fixed = items.filter(|item| !matches!(item, Item::Statement(_)));
+                    open.extend(fixed.filter_map(Item::request));
+                }
+            }
+            seen
+        };
+        roots.into_iter().map(closure).collect()
+    }
+
     /// Without a module and everything that requests it.
     pub fn without_module(&self, number: usize) -> Program {
         let kept = self.modules.iter().filter(|module| module.number != number);

@@ -41,14 +41,15 @@ async function run({ format, files, entries }) {
     return [`? ${error?.name}: ${error?.message}`];
   }
   for (const [entry, file] of entries) {
-    let outcome = 'never settles';
+    // What an entry exports is looked at when nothing changes it any more.
+    let outcome = () => 'never settles';
     load(file).then(
-      ({ exports }) => (outcome = describe(exports, show)),
-      (error) => (outcome = `throws ${show(error)}`),
+      ({ exports }) => (outcome = () => describe(exports, show)),
+      (error) => (outcome = () => `throws ${show(error)}`),
     );
     await rest(lines);
     for (const [what, error] of unexpected.splice(0)) lines.push(`! ${what} ${show(error)}`);
-    lines.push(`= ${entry}: ${outcome}`);
+    lines.push(`= ${entry}: ${outcome()}`);
   }
   return lines;
 }

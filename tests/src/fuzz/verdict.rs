@@ -1,6 +1,6 @@
 //! A program run natively and in each variant, and what the comparison says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 
 use regex_lite::{Captures, Regex};
@@ -90,7 +90,7 @@ pub fn judge(
             Verdict::Invalid(native.join("\n"))
         }
         Some(_) if variant.may_differ(native) => Verdict::NotCompared,
-        Some(Ok(at)) => compare(native, &transcripts[at]),
+        Some(Ok(at)) => compare(program, native, &transcripts[at]),
         Some(Err(_)) if is_link_error(native) => Verdict::Same,
         Some(Err(error)) => Verdict::Different(Difference {
             bundled: vec![format!("? {}: {}", error.code, error.message)],
@@ -122,11 +122,12 @@ pub fn is_link_error(native: &Transcript) -> bool {
     native.iter().any(|line| line.ends_with(": throws SyntaxError"))
 }
 
-fn compare(native: &Transcript, bundled: &Transcript) -> Verdict {
+fn compare(program: &Program, native: &Transcript, bundled: &Transcript) -> Verdict {
     if native == bundled {
         return Verdict::Same;
     }
-    if strands(native) == strands(bundled) {
+    let graphs = program.static_graphs();
+    if strands(&graphs, native) == strands(&graphs, bundled) {
         return Verdict::Interleaved;
     }
     let sorted = |transcript: &Transcript| {
@@ -144,9 +145,10 @@ fn compare(native: &Transcript, bundled: &Transcript) -> Verdict {
     Verdict::Different(Difference { kind, native: native.clone(), bundled: bundled.clone() })
 }
 
-/// The lines of module bodies in order, followed by those after each `import()`.
-fn strands(transcript: &Transcript) -> Vec<String> {
-    let mut bodies = Vec::new();
+/// The lines of module bodies in order, for each graph of static imports, followed by those after
+/// each `import()`. Graphs that different roots start take turns as their hosts load files.
+fn strands(graphs: &[BTreeSet<usize>], transcript: &Transcript) -> Vec<Vec<String>> {
+    let mut bodies: Vec<Vec<String>> = vec![Vec::new(); graphs.len()];
     let mut imports: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for line in transcript {
         let mut words = line.split(' ');
@@ -154,11 +156,19 @@ fn strands(transcript: &Transcript) -> Vec<String> {
             (Some(module), Some("import"), Some(count)) => {
                 imports.entry(format!("{module} {count}")).or_default().push(line.clone());
             }
-            _ => bodies.push(line.clone()),
+            (module, ..) => {
+                let number = module.and_then(|word| word.strip_prefix('m')?.split('.').next());
+                let number: Option<usize> = number.and_then(|digits| digits.parse().ok());
+                for (graph, lines) in graphs.iter().zip(&mut bodies) {
+                    if number.is_none_or(|number| graph.contains(&number)) {
+                        lines.push(line.clone());
+                    }
+                }
+            }
         }
     }
-    bodies.extend(imports.into_values().flatten());
-    renumbered(bodies)
+    bodies.extend(imports.into_values());
+    bodies.into_iter().map(renumbered).collect()
 }
 
 /// With objects numbered in the order of these lines.
