@@ -188,10 +188,10 @@ impl Writer<'_> {
         let context = self.context;
         let names = &context.chunk.names;
         if !matches!(context.chunk.kind, ChunkKind::Entry(_)) {
-            return match context.options.format {
-                Format::Esm => self.esm_exports(),
-                _ => {}
-            };
+            if context.options.format == Format::Esm {
+                self.esm_exports();
+            }
+            return;
         }
         let Some(entry) = context.chunk.entry else { return };
         let wrapper = match context.form(entry) {
