@@ -4,7 +4,7 @@ use std::any::Any;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bundle_emit::Paths;
+use bundle_emit::{Form, Paths, Reason};
 use bundle_graph::construct::Progress;
 use bundle_graph::{Diagnostic, Host, Severity};
 
@@ -61,6 +61,9 @@ pub struct ModuleBytes {
     pub bytes: usize,
     /// Why it was kept: `entry`, `import`, `side-effect`, `namespace-escape`, `commonjs`.
     pub kept: Vec<&'static str>,
+    pub form: Form,
+    /// Why it is a block.
+    pub reason: Option<Reason>,
 }
 
 /// A file that was read.

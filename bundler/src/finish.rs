@@ -60,6 +60,7 @@ pub(crate) fn output(
     let mut files = Vec::new();
     for (index, (mut chunk, planned)) in chunks.into_iter().zip(&plan.chunks).enumerate() {
         let path = &paths[index];
+        let program = &plan.programs[planned.program];
         let map = source_map(&mut chunk, path, &keys[index], settings.options.sourcemap);
         let modules = chunk
             .modules
@@ -69,6 +70,8 @@ pub(crate) fn output(
                 package: package(graph, module.id),
                 bytes: module.bytes,
                 kept: kept(graph, linked, plan, planned, module.id),
+                form: program.forms[module.id],
+                reason: program.reasons[module.id],
             })
             .collect();
         let externals =

@@ -6,6 +6,7 @@ pub mod build;
 pub mod config;
 pub mod diagnostics;
 pub mod disk;
+pub mod explain;
 mod finish;
 pub mod metafile;
 mod naming;
@@ -17,6 +18,7 @@ pub mod size;
 pub mod write;
 
 pub use build::{BuildOutput, BuildResult, ModuleBytes, OutputFile, OutputKind, Timing, build};
+pub use bundle_emit::{Form, Reason};
 pub use bundle_graph::construct::Progress;
 pub use bundle_graph::{Diagnostic, Host, Label, Severity, SourceFile};
 pub use options::*;

@@ -1,10 +1,12 @@
 //! The metafile: what went into the outputs, in the shape of esbuild's, which analysers read.
+//! Each share also has the module's form, which they pass over.
 //!
 //! <https://esbuild.github.io/api/#metafile>
 
 #[cfg(test)]
 mod tests;
 
+use bundle_emit::Reason;
 use bundle_graph::construct::relative_name;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -47,14 +49,19 @@ struct MetaOutput<'a> {
     exports: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     entry_point: Option<&'a str>,
-    inputs: Entries<&'a str, MetaShare>,
+    inputs: Entries<&'a str, MetaShare<'a>>,
     bytes: usize,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct MetaShare {
+struct MetaShare<'a> {
     bytes_in_output: usize,
+    /// Ours: `hoisted`, or what else became of the module.
+    form: &'a str,
+    /// Ours: why it is a block.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
 }
 
 /// A JSON object whose keys keep their order.
@@ -146,7 +153,14 @@ fn meta_output<'a>(
     });
     let imports = chunks.chain(dynamic).chain(externals);
     let shares = file.modules.iter();
-    let shares = shares.map(|it| (it.id.as_str(), MetaShare { bytes_in_output: it.bytes }));
+    let shares = shares.map(|it| {
+        let share = MetaShare {
+            bytes_in_output: it.bytes,
+            form: it.form.name(),
+            reason: it.reason.map(Reason::name),
+        };
+        (it.id.as_str(), share)
+    });
     MetaOutput {
         imports: imports.collect(),
         exports: &file.exports,

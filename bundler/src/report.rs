@@ -10,6 +10,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bundle_emit::Reason;
 use bundle_graph::Diagnostic;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -97,6 +98,13 @@ pub struct ModuleReport {
     pub bytes: u64,
     /// `entry`, `import`, `side-effect`, `namespace-escape`, `commonjs`.
     pub kept: Vec<&'static str>,
+    /// How it stands in the output: `hoisted` (in the scope that it shares with others), `block`
+    /// (a function of its own, which the runtime evaluates), `commonjs` or `json`.
+    pub form: &'static str,
+    /// Why it is a block: `no-hoist`, `required`, `dynamic-import`, `top-level-await`,
+    /// `after-top-level-await`, `direct-eval` or `order-conflict`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -214,6 +222,8 @@ fn module_report(module: &ModuleBytes) -> ModuleReport {
         }),
         bytes: module.bytes as u64,
         kept: module.kept.clone(),
+        form: module.form.name(),
+        reason: module.reason.map(Reason::name),
     }
 }
 

@@ -14,6 +14,7 @@ Examples:
   bundle src/server.js -p node --packages=external  leave node_modules alone
   bundle src/main.js --define DEBUG=false | node -  print the bundle
   bundle size                                       check the budgets of bundle.config.json
+  bundle explain src/a.js src/main.js -o dist       where a module goes, and why
 
 Exit codes: 0 fine, 1 the build failed, 2 wrong usage or configuration, 3 a budget is broken,
 70 a defect of the bundler.";
@@ -49,6 +50,13 @@ pub enum Command {
     Build(Box<BuildArgs>),
     /// Build without writing and check the size budgets
     Size(SizeArgs),
+    /// Tell where a module goes, in which form and why, and who imports it
+    #[command(
+        override_usage = "bundle explain MODULE [ENTRY...] [FLAGS]",
+        args_override_self = true,
+        mut_arg("format", |arg| arg.long("output-format"))
+    )]
+    Explain(Box<ExplainArgs>),
     /// Print the JSON schema of the configuration
     Schema {
         #[arg(value_enum, default_value_t, value_name = "OF")]
@@ -193,7 +201,7 @@ pub struct CodeArgs {
     pub hoist: Option<bool>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Reports")]
 pub struct FileArgs {
     /// Write what went into the outputs, in the format of esbuild
@@ -242,10 +250,33 @@ pub struct LogArgs {
 pub struct SizeArgs {
     /// How to show the result; json is the report
     #[arg(long, value_enum, default_value_t)]
-    pub format: SizeFormat,
+    pub format: ResultFormat,
     /// Write the report to a file as well
     #[arg(long, value_name = "FILE")]
     pub report: Option<String>,
+    #[command(flatten)]
+    pub config: ConfigArgs,
+    #[command(flatten)]
+    pub log: LogArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The path of a module of the build, or the end of its path
+    #[arg(value_name = "MODULE")]
+    pub module: String,
+    /// The entries of the build, unless the configuration names them
+    #[arg(value_name = "ENTRY")]
+    pub entries: Vec<String>,
+    /// How to show the result
+    #[arg(id = "shown", long = "format", value_name = "FORMAT", value_enum, default_value_t)]
+    pub shown: ResultFormat,
+    #[command(flatten)]
+    pub output: OutputArgs,
+    #[command(flatten)]
+    pub modules: ModuleArgs,
+    #[command(flatten)]
+    pub code: CodeArgs,
     #[command(flatten)]
     pub config: ConfigArgs,
     #[command(flatten)]
@@ -278,7 +309,7 @@ pub enum ColorWhen {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum SizeFormat {
+pub enum ResultFormat {
     #[default]
     Text,
     Json,

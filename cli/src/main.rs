@@ -3,6 +3,7 @@
 mod args;
 mod argv;
 mod complete;
+mod explain;
 mod log;
 mod merge;
 mod progress;

@@ -19,7 +19,7 @@ use clap::Parser;
 use crate::args::{BuildArgs, Cli, Command, ConfigArgs};
 use crate::log::Log;
 use crate::table::{self, Row};
-use crate::{argv, complete, merge, progress, size, timings, usage};
+use crate::{argv, complete, explain, merge, progress, size, timings, usage};
 
 pub const FINE: i32 = 0;
 pub const BUILD_FAILED: i32 = 1;
@@ -62,6 +62,7 @@ fn command(words: Vec<OsString>, start: Instant) -> i32 {
         None => build_command(&cli.build, start),
         Some(Command::Build(args)) => build_command(&args, start),
         Some(Command::Size(args)) => size::command(&args, start),
+        Some(Command::Explain(args)) => explain::command(*args),
         Some(Command::Schema { of }) => print(&complete::schema(of)),
         Some(Command::Completions { shell }) => print(&complete::completions(shell)),
     }
@@ -303,7 +304,7 @@ fn shown_config(options: &BuildOptions) -> Vec<u8> {
 /// An entry that is not there may be a command with a slip in it.
 fn hinted(mut diagnostics: Vec<Diagnostic>, entries: &[String]) -> Vec<Diagnostic> {
     let Some(first) = entries.first() else { return diagnostics };
-    let commands = ["build", "size", "schema", "completions"];
+    let commands = ["build", "size", "explain", "schema", "completions"];
     let distance = |command: &&str| strsim::damerau_levenshtein(first, command);
     let near = commands.iter().min_by_key(|it| distance(it)).filter(|it| distance(it) <= 2);
     let Some(near) = near.filter(|_| first.len() > 2 && !Path::new(first).exists()) else {

@@ -10,7 +10,7 @@ use bundle_bundler::{
     BuildContext, BuildOptions, BuildResult, Diagnostic, Progress, build, report,
 };
 
-use crate::args::{SizeArgs, SizeFormat};
+use crate::args::{ResultFormat, SizeArgs};
 use crate::log::{Log, takes_color};
 use crate::run::{self, BUDGET_BROKEN, FINE, WRONG_USAGE};
 use crate::{progress, table, timings};
@@ -84,8 +84,8 @@ fn check(args: &SizeArgs, log: &Log) -> Result<(Vec<Check>, BuildResult), Failur
             .map_err(|errors| (errors, run::BUILD_FAILED))?;
     }
     let shown = match args.format {
-        SizeFormat::Json => report,
-        SizeFormat::Text => table::checks(&checks, takes_color(&std::io::stdout())).into_bytes(),
+        ResultFormat::Json => report,
+        ResultFormat::Text => table::checks(&checks, takes_color(&std::io::stdout())).into_bytes(),
     };
     run::print(&shown);
     if let Some(code) = failure {

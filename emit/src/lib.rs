@@ -18,5 +18,5 @@ pub mod runtime;
 pub mod trivia;
 
 pub use options::{Format, OutputOptions, Platform};
-pub use plan::{Chunk, ChunkId, ChunkKind, Form, Plan, Program, plan};
+pub use plan::{Chunk, ChunkId, ChunkKind, Form, Plan, Program, Reason, plan};
 pub use render::{Paths, RenderedChunk, RenderedModule, render};

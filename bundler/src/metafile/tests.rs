@@ -1,5 +1,6 @@
 //! The shape of the metafile.
 
+use bundle_emit::Form;
 use serde_json::json;
 
 use super::*;
@@ -17,6 +18,8 @@ fn output() -> BuildOutput {
             package: None,
             bytes: 5,
             kept: vec!["entry"],
+            form: Form::Block,
+            reason: Some(Reason::TopLevelAwait),
         }],
         runtime_bytes: 0,
         externals: vec!["react".into()],
@@ -80,7 +83,9 @@ fn the_shape_is_esbuilds() {
                     ],
                     "exports": ["a"],
                     "entryPoint": "src/main.js",
-                    "inputs": { "src/main.js": { "bytesInOutput": 5 } },
+                    "inputs": { "src/main.js": {
+                        "bytesInOutput": 5, "form": "block", "reason": "top-level-await",
+                    } },
                     "bytes": 8,
                 },
             },

@@ -1,5 +1,7 @@
 //! Sums, packages and the shape of the report.
 
+use bundle_emit::Form;
+
 use super::*;
 use crate::build::Input;
 use crate::size;
@@ -10,6 +12,8 @@ fn module(id: &str, package: Option<(&str, &str)>, bytes: usize) -> ModuleBytes 
         package: package.map(|(name, version)| (name.into(), version.into())),
         bytes,
         kept: vec!["import"],
+        form: Form::Block,
+        reason: Some(Reason::DynamicImport),
     }
 }
 
@@ -63,6 +67,7 @@ fn modules_and_overhead_add_up_to_the_raw_bytes() {
     let modules: u64 = main.modules.iter().map(|module| module.bytes).sum();
     assert_eq!(main.overhead.runtime, 100);
     assert_eq!(modules + main.overhead.runtime + main.overhead.wrappers, main.bytes.raw);
+    assert_eq!((main.modules[0].form, main.modules[0].reason), ("block", Some("dynamic-import")));
     assert_eq!(main.path, "dist/main.js");
     assert_eq!(main.source_map.as_ref().unwrap().path, "dist/main.js.map");
     assert_eq!(report.entries[0].bytes, main.bytes);

@@ -1,5 +1,7 @@
 //! Sizes as text, and budgets on hand-made outputs.
 
+use bundle_emit::Form;
+
 use super::*;
 use crate::build::ModuleBytes;
 
@@ -69,6 +71,8 @@ fn output() -> BuildOutput {
                 package: None,
                 bytes: index,
                 kept: Vec::new(),
+                form: Form::Hoisted,
+                reason: None,
             })
             .collect(),
         runtime_bytes: 0,

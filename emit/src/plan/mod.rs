@@ -37,6 +37,30 @@ pub enum Form {
     Json,
 }
 
+impl Form {
+    /// As reports have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Form::Absent => "absent",
+            Form::Hoisted => "hoisted",
+            Form::Block => "block",
+            Form::CommonJs => "commonjs",
+            Form::Json => "json",
+        }
+    }
+
+    /// The same for people.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Form::Absent => "It is not part of the file.",
+            Form::Hoisted => "Its statements stand in the scope of the file.",
+            Form::Block => "It is a function of its own, which the runtime evaluates.",
+            Form::CommonJs => "It is a function, which runs when the module is first asked for.",
+            Form::Json => "It is a value.",
+        }
+    }
+}
+
 /// Why a module does not share the scope of its chunk.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reason {
@@ -67,6 +91,29 @@ impl Reason {
             Reason::AfterTopLevelAwait => "after-top-level-await",
             Reason::DirectEval => "direct-eval",
             Reason::OrderConflict => "order-conflict",
+        }
+    }
+
+    /// The same for people.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Reason::NoHoist => "Hoisting is switched off.",
+            Reason::Required => {
+                "`require` may evaluate it, or a module that imports it, at any time."
+            }
+            Reason::DynamicImport => "Nothing but an `import()` evaluates it.",
+            Reason::TopLevelAwait => {
+                "It contains top-level await, or waits for a module that does."
+            }
+            Reason::AfterTopLevelAwait => {
+                "It is evaluated while a module with top-level await is waiting."
+            }
+            Reason::DirectEval => {
+                "Direct `eval`, in it or in a module of its cycle, sees the scope around it."
+            }
+            Reason::OrderConflict => {
+                "Several programs load its file, and one of them would evaluate it too early."
+            }
         }
     }
 }
