@@ -9,6 +9,7 @@ use bundle_graph::construct::Progress;
 use bundle_graph::{Diagnostic, Host, Severity};
 
 use crate::finish;
+use crate::manifest::Block;
 use crate::naming::Naming;
 use crate::options::{BuildContext, BuildOptions};
 use crate::settings::Settings;
@@ -18,6 +19,8 @@ pub struct BuildOutput {
     pub files: Vec<OutputFile>,
     /// Every file that was read, relative to the working directory, sorted.
     pub inputs: Vec<Input>,
+    /// The modules of the outputs for the manifest; empty unless the options ask for one.
+    pub blocks: Vec<Block>,
 }
 
 /// One output, final to the byte.

@@ -276,8 +276,8 @@ fn rebase(options: &mut BuildOptions, cwd: &Path, folder: &Path) {
             *target = format!("./{}", moved(target));
         }
     }
-    let BuildOptions { outdir, outfile, metafile, report, .. } = options;
-    for path in [outdir, outfile, metafile, report].into_iter().flatten() {
+    let BuildOptions { outdir, outfile, metafile, manifest, report, .. } = options;
+    for path in [outdir, outfile, metafile, manifest, report].into_iter().flatten() {
         *path = moved(path);
     }
 }

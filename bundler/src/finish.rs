@@ -7,6 +7,7 @@ use bundle_graph::{Diagnostic, ModuleGraph, ModuleId, ModuleKind, Target};
 use rayon::prelude::*;
 
 use crate::build::{BuildOutput, Input, InputImport, ModuleBytes, OutputFile, OutputKind};
+use crate::manifest;
 use crate::naming::Naming;
 use crate::options::SourceMapMode;
 use crate::settings::Settings;
@@ -96,7 +97,11 @@ pub(crate) fn output(
         });
         files.extend(map);
     }
-    BuildOutput { files, inputs: inputs(graph) }
+    let blocks = match &settings.options.manifest {
+        Some(_) => manifest::blocks(graph, linked, plan, &keys, settings),
+        None => Vec::new(),
+    };
+    BuildOutput { files, inputs: inputs(graph), blocks }
 }
 
 /// What a file is called in reports, whatever its hash.

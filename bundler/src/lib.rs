@@ -8,6 +8,7 @@ pub mod diagnostics;
 pub mod disk;
 pub mod explain;
 mod finish;
+pub mod manifest;
 pub mod metafile;
 mod naming;
 pub mod options;

@@ -59,6 +59,8 @@ pub struct BuildOptions {
     pub clean: bool,
     /// Where to write esbuild's metafile.
     pub metafile: Option<String>,
+    /// Where to write the manifest: files of entries, what files load, bindings of modules.
+    pub manifest: Option<String>,
     /// Where to write the size report.
     pub report: Option<String>,
     /// Threads to use; as many as there are cores unless given.

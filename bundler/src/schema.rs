@@ -5,6 +5,7 @@ mod tests;
 
 use schemars::{Schema, SchemaGenerator};
 
+use crate::manifest::Manifest;
 use crate::options::BuildOptions;
 use crate::report::Report;
 
@@ -18,6 +19,12 @@ pub fn of_configuration() -> String {
 pub fn of_report() -> String {
     let generator = schemars::generate::SchemaSettings::default().for_serialize().into_generator();
     pretty(generator.into_root_schema_for::<Report>(), "Size report of bundle")
+}
+
+/// The schema of the file that `--manifest` writes.
+pub fn of_manifest() -> String {
+    let generator = schemars::generate::SchemaSettings::default().for_serialize().into_generator();
+    pretty(generator.into_root_schema_for::<Manifest>(), "Manifest of bundle")
 }
 
 fn pretty(mut schema: Schema, title: &str) -> String {

@@ -76,6 +76,8 @@ pub enum SchemaOf {
     Config,
     /// Of the file that `--report` writes
     Report,
+    /// Of the file that `--manifest` writes
+    Manifest,
 }
 
 #[derive(Debug, Args)]
@@ -207,6 +209,10 @@ pub struct FileArgs {
     /// Write what went into the outputs, in the format of esbuild
     #[arg(long, value_name = "FILE")]
     pub metafile: Option<String>,
+    /// Write files, what they load and their modules; to manifest.json beside the outputs
+    #[arg(long, value_name = "FILE")]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    pub manifest: Option<String>,
     /// Write sizes by module and package, and the results of the budgets
     #[arg(long, value_name = "FILE")]
     pub report: Option<String>,

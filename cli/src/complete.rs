@@ -17,6 +17,7 @@ pub fn schema(of: SchemaOf) -> Vec<u8> {
     let schema = match of {
         SchemaOf::Config => schema::of_configuration(),
         SchemaOf::Report => schema::of_report(),
+        SchemaOf::Manifest => schema::of_manifest(),
     };
     (schema + "\n").into_bytes()
 }

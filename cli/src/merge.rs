@@ -7,7 +7,9 @@
 mod tests;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use bundle_bundler::manifest::FILE_NAME;
 use bundle_bundler::{BuildOptions, Diagnostic, SourceMapMode};
 
 use crate::args::{BuildArgs, SourceMapFlag};
@@ -43,6 +45,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     pairs(&mut options.define, "define", &args.code.define, &mut errors);
     pairs(&mut options.alias, "alias", &args.modules.alias, &mut errors);
     place(&mut options, args);
+    manifest(&mut options, args.files.manifest.as_deref(), &mut errors);
     source_map(&mut options, args.output.sourcemap, &mut errors);
     errors.extend(contradictions(&options));
     if errors.is_empty() { Ok(options) } else { Err(errors) }
@@ -96,6 +99,26 @@ fn place(options: &mut BuildOptions, args: &BuildArgs) {
     };
     options.outdir = outdir.cloned();
     options.outfile = outfile.cloned();
+}
+
+/// Without a name it goes to the folder of the outputs.
+fn manifest(options: &mut BuildOptions, flag: Option<&str>, errors: &mut Vec<Diagnostic>) {
+    match flag {
+        None => {}
+        Some("") => match (&options.outdir, &options.outfile) {
+            (None, None) => errors.push(
+                Diagnostic::error("cli/conflict", "the manifest of a printed bundle needs a file")
+                    .help("Give it a name, `--manifest=FILE`, or an output with `-o`."),
+            ),
+            (outdir, outfile) => {
+                let file = Path::new(outfile.as_deref().unwrap_or_default());
+                let folder = outdir.as_ref().map_or(file.parent(), |folder| Some(folder.as_ref()));
+                let path = folder.unwrap_or(Path::new("")).join(FILE_NAME);
+                options.manifest = Some(path.to_string_lossy().into_owned());
+            }
+        },
+        Some(file) => options.manifest = Some(file.to_owned()),
+    }
 }
 
 /// Whether `-o` means a file.

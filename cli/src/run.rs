@@ -12,7 +12,7 @@ use bundle_bundler::size::{Bytes, Check};
 use bundle_bundler::write::{self, Job, SideFile, Written};
 use bundle_bundler::{
     BuildContext, BuildOptions, BuildOutput, BuildResult, Diagnostic, OutputKind, Progress, Timing,
-    build, metafile, report, size as sizes,
+    build, manifest, metafile, report, size as sizes,
 };
 use clap::Parser;
 
@@ -190,6 +190,10 @@ fn finish(
     let mut side_files = Vec::new();
     if let (Some(path), Some(output)) = (&options.metafile, output) {
         let contents = metafile::to_json(&metafile::metafile(output, options, context));
+        side_files.push(SideFile { path: path.clone(), contents });
+    }
+    if let (Some(path), Some(output)) = (&options.manifest, output) {
+        let contents = manifest::to_json(&manifest::manifest(output));
         side_files.push(SideFile { path: path.clone(), contents });
     }
     if let Some(path) = &options.report {

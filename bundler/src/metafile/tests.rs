@@ -29,6 +29,7 @@ fn output() -> BuildOutput {
     };
     BuildOutput {
         files: vec![file("main.js", OutputKind::Entry)],
+        blocks: Vec::new(),
         inputs: vec![
             Input {
                 id: "src/main.js".into(),

@@ -44,6 +44,7 @@ fn output() -> BuildOutput {
             file(OutputKind::Entry, "main.js", modules),
             file(OutputKind::SourceMap, "main.js.map", Vec::new()),
         ],
+        blocks: Vec::new(),
         inputs: vec![Input {
             id: "src/main.js".into(),
             bytes: 1,

@@ -17,7 +17,9 @@ fn every_key_of_the_configuration_is_described() {
 }
 
 #[test]
-fn the_report_has_its_own_schema() {
+fn what_is_written_has_schemas_of_its_own() {
     let schema: Value = serde_json::from_str(&of_report()).unwrap();
     assert!(schema["properties"]["outputs"].is_object());
+    let schema: Value = serde_json::from_str(&of_manifest()).unwrap();
+    assert!(schema["properties"]["blocks"].is_object());
 }

@@ -88,6 +88,7 @@ fn output() -> BuildOutput {
             file("admin", OutputKind::Entry, 300),
         ],
         inputs: Vec::new(),
+        blocks: Vec::new(),
     }
 }
 

@@ -30,7 +30,7 @@ use crate::options::{BuildContext, BuildOptions};
 pub struct Job<'a> {
     /// `None` when the build failed and only the report is written.
     pub output: Option<&'a BuildOutput>,
-    /// Metafile and report.
+    /// Metafile, manifest and report.
     pub side_files: &'a [SideFile],
     pub options: &'a BuildOptions,
     pub context: &'a BuildContext,

@@ -47,6 +47,7 @@ fn project(outdir: Option<&str>, outfile: Option<&str>, files: &[(&str, &str)]) 
         },
         output: BuildOutput {
             files: files.iter().map(file).collect(),
+            blocks: Vec::new(),
             inputs: vec![input("src/lib.js"), input("src/main.js?query")],
         },
         side_files: vec![],

@@ -80,6 +80,16 @@ fn source_maps_of_printed_bundles_are_inline() {
 }
 
 #[test]
+fn the_manifest_lies_beside_the_outputs() {
+    let place = |line| options(line).manifest.map(|path| path.replace('\\', "/"));
+    assert_eq!(place("bundle a.js -o dist --manifest").as_deref(), Some("dist/manifest.json"));
+    assert_eq!(place("bundle a.js -o x/a.js --manifest").as_deref(), Some("x/manifest.json"));
+    assert_eq!(place("bundle a.js -o a.js --manifest").as_deref(), Some("manifest.json"));
+    assert_eq!(place("bundle a.js --manifest=m.json").as_deref(), Some("m.json"));
+    assert_eq!(code("bundle a.js --manifest"), "cli/conflict");
+}
+
+#[test]
 fn contradictions_are_errors_of_usage() {
     assert_eq!(code("bundle"), "cli/missing-entry");
     assert_eq!(code("bundle a.js b.js"), "cli/missing-output");

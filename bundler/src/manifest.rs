@@ -1,0 +1,328 @@
+//! The manifest: which file each entry is in, what the files load, and for each module of the
+//! outputs what it depends on and exports.
+//!
+//! For servers that preload, for loaders that link modules themselves, and for whoever wants to
+//! know the bindings of a module without parsing it. What was left out of the outputs is left
+//! out here: every id, and every file, that is mentioned is described. Nothing depends on the
+//! machine.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, HashMap};
+
+use bundle_emit::{Form, Plan};
+use bundle_graph::construct::relative_name;
+use bundle_graph::link::Linked;
+use bundle_graph::record::{BindingKind, DeferredKind, ImportName};
+use bundle_graph::{Module, ModuleGraph, ModuleId, ModuleKind, Target};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::build::{BuildOutput, OutputFile, OutputKind};
+use crate::settings::Settings;
+
+/// The file that is written when no other is named, in the folder of the outputs.
+pub const FILE_NAME: &str = "manifest.json";
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Manifest<'a> {
+    /// The version of this format.
+    pub version: u32,
+    /// By name.
+    pub entries: BTreeMap<&'a str, EntryManifest<'a>>,
+    /// By file, relative to the folder of the outputs.
+    pub chunks: BTreeMap<&'a str, ChunkManifest<'a>>,
+    /// By id: the path of the module relative to the working directory, with its query.
+    pub blocks: BTreeMap<&'a str, &'a Block>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct EntryManifest<'a> {
+    pub file: &'a str,
+    /// The id of the module that it starts with.
+    pub module: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ChunkManifest<'a> {
+    /// `entry:NAME` or `chunk:MODULE`; the same in every build, whatever the file is called.
+    pub key: &'a str,
+    /// `entry`, `dynamic` (an `import()` loads it) or `shared`.
+    pub kind: &'static str,
+    /// The id of the module that it is loaded for.
+    pub module: Option<&'a str>,
+    /// Ids of its modules, sorted by path; also of those of which there is no text left.
+    pub blocks: Vec<&'a str>,
+    /// Files that are loaded before it runs, in the order of their evaluation.
+    pub imports: Vec<&'a str>,
+    /// Files that its `import()` loads.
+    pub dynamic_imports: Vec<&'a str>,
+    /// Specifiers of modules that are no part of the outputs.
+    pub externals: &'a [String],
+    /// Names of the exports of its module.
+    pub exports: &'a [String],
+}
+
+/// A module of the outputs. ECMA-262 calls these a Module Record's fields.
+#[derive(Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Block {
+    #[serde(skip)]
+    pub id: String,
+    /// Keys of the outputs that it is in, even if it has no text there.
+    #[serde(skip)]
+    pub outputs: Vec<String>,
+    /// The file, relative to the working directory.
+    pub path: String,
+    /// `esm`, `cjs` or `json`.
+    pub kind: &'static str,
+    /// Its requests, in source order.
+    pub deps: Vec<Dependency>,
+    /// Sorted by name; those of CommonJS modules are known when they have run.
+    pub exports: Vec<Export>,
+    /// Where `export *` takes names from: ids, or specifiers of externals.
+    pub stars: Vec<String>,
+    /// Whether it contains top-level await.
+    pub tla: bool,
+    /// Whether it reads `import.meta`.
+    pub meta: bool,
+    /// The first module of its cycle.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scc: Option<String>,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Dependency {
+    /// As the source has it.
+    pub specifier: String,
+    /// The module, unless it is external.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The specifier in the outputs, of what is no part of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub external: Option<String>,
+    /// When it is asked for: `evaluation` (before the module), or when control reaches
+    /// `import()` (`dynamic`), `require` or `require.resolve` (`resolve`).
+    pub phase: &'static str,
+    /// Import attributes.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub attrs: BTreeMap<String, String>,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+pub struct Export {
+    pub name: String,
+    /// The module, by its id, or the external whose export it is; without it, its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// What it is called there; `*` is the namespace.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub import: Option<String>,
+}
+
+/// Describes a build whose options ask for a manifest.
+pub fn manifest(output: &BuildOutput) -> Manifest<'_> {
+    let is_code = |file: &&OutputFile| file.kind != OutputKind::SourceMap;
+    let files: HashMap<&str, &str> =
+        output.files.iter().filter(is_code).map(|file| (&*file.key, &*file.path)).collect();
+    let entries = output.files.iter().filter(|file| file.kind == OutputKind::Entry);
+    let entries = entries.map(|file| {
+        let name = file.key.strip_prefix("entry:").unwrap_or(&file.key);
+        (name, EntryManifest { file: &file.path, module: file.entry_point.as_deref() })
+    });
+    let mut members: HashMap<&str, Vec<&str>> = HashMap::new();
+    for block in &output.blocks {
+        for key in &block.outputs {
+            members.entry(key).or_default().push(&block.id);
+        }
+    }
+    let chunks = output.files.iter().filter(is_code).map(|file| {
+        let members = members.remove(&*file.key).unwrap_or_default();
+        (&*file.path, chunk(file, members, &files))
+    });
+    Manifest {
+        version: 1,
+        entries: entries.collect(),
+        chunks: chunks.collect(),
+        blocks: output.blocks.iter().map(|block| (&*block.id, block)).collect(),
+    }
+}
+
+/// The text of the file.
+pub fn to_json(manifest: &Manifest) -> Vec<u8> {
+    let mut json = serde_json::to_vec_pretty(manifest).expect("strings and numbers");
+    json.push(b'\n');
+    json
+}
+
+fn chunk<'a>(
+    file: &'a OutputFile,
+    mut blocks: Vec<&'a str>,
+    files: &HashMap<&str, &'a str>,
+) -> ChunkManifest<'a> {
+    blocks.sort_unstable();
+    let named = |keys: &'a [String]| keys.iter().map(|key| files[key.as_str()]).collect();
+    ChunkManifest {
+        key: &file.key,
+        kind: match (file.kind, &file.entry_point) {
+            (OutputKind::Entry, _) => "entry",
+            (_, Some(_)) => "dynamic",
+            (_, None) => "shared",
+        },
+        module: file.entry_point.as_deref(),
+        blocks,
+        imports: named(&file.imports),
+        dynamic_imports: named(&file.dynamic_imports),
+        externals: &file.externals,
+        exports: &file.exports,
+    }
+}
+
+/// Every module that is in an output, in canonical order; `keys` are those of the chunks.
+pub(crate) fn blocks(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    plan: &Plan,
+    keys: &[String],
+    settings: &Settings,
+) -> Vec<Block> {
+    let mut outputs: HashMap<ModuleId, Vec<String>> = HashMap::new();
+    for (chunk, key) in plan.chunks.iter().zip(keys) {
+        for id in &chunk.members {
+            outputs.entry(*id).or_default().push(key.clone());
+        }
+    }
+    let view = View { graph, linked, plan, settings };
+    let mut roots: HashMap<u32, ModuleId> = HashMap::new();
+    for id in graph.ids().filter(|id| linked.components.cyclic[*id] && view.is_there(*id)) {
+        roots.entry(linked.components.of[id]).or_insert(id);
+    }
+    let present = graph.ids().filter(|id| view.is_there(*id));
+    present
+        .map(|id| {
+            let root = roots.get(&linked.components.of[id]);
+            let scc = root.filter(|_| linked.components.cyclic[id]);
+            let scc = scc.map(|root| graph[*root].file.name.to_string());
+            view.block(id, outputs.remove(&id).unwrap_or_default(), scc)
+        })
+        .collect()
+}
+
+/// What is known about modules.
+struct View<'a> {
+    graph: &'a ModuleGraph,
+    linked: &'a Linked,
+    plan: &'a Plan,
+    settings: &'a Settings,
+}
+
+impl View<'_> {
+    fn is_there(&self, id: ModuleId) -> bool {
+        self.plan.programs.iter().any(|program| program.forms[id] != Form::Absent)
+    }
+
+    fn block(&self, id: ModuleId, outputs: Vec<String>, scc: Option<String>) -> Block {
+        let module = &self.graph[id];
+        let record = &module.record;
+        let name = module.file.name.to_string();
+        let path = relative_name(&self.settings.construct.cwd, &module.path);
+        Block {
+            // Standard input has no path.
+            path: if name.starts_with(&path) { path } else { name.clone() },
+            id: name,
+            outputs,
+            kind: match record.kind {
+                ModuleKind::Esm => "esm",
+                ModuleKind::Json => "json",
+                ModuleKind::CommonJs | ModuleKind::Empty => "cjs",
+            },
+            deps: self.dependencies(module),
+            exports: self.exports(id),
+            stars: record
+                .star_export_entries
+                .iter()
+                .filter_map(|request| self.target(module.targets[*request]))
+                .map(|(name, _)| name)
+                .collect(),
+            tla: record.has_tla,
+            meta: record.has_import_meta,
+            scc,
+        }
+    }
+
+    /// The id or specifier of what is part of the outputs, and whether it is external.
+    fn target(&self, target: Target) -> Option<(String, bool)> {
+        match target {
+            Target::Module(id) => {
+                self.is_there(id).then(|| (self.graph[id].file.name.to_string(), false))
+            }
+            Target::External(id) => Some((self.graph.externals[id].specifier.to_string(), true)),
+            Target::Unloaded | Target::Missing => None,
+        }
+    }
+
+    fn dependencies(&self, module: &Module) -> Vec<Dependency> {
+        let record = &module.record;
+        let requests = record.requested_modules.iter_enumerated().map(|(id, request)| {
+            (module.targets[id], "evaluation", request.specifier, &request.attributes)
+        });
+        let deferred = record.deferred_requests.iter_enumerated().map(|(id, request)| {
+            let phase = match request.kind {
+                DeferredKind::ImportCall => "dynamic",
+                DeferredKind::Require => "require",
+                DeferredKind::RequireResolve => "resolve",
+            };
+            (module.deferred_targets[id], phase, request.specifier, &request.attributes)
+        });
+        let all = requests.chain(deferred);
+        all.filter_map(|(target, phase, specifier, attributes)| {
+            let (name, is_external) = self.target(target)?;
+            let (id, external) = match is_external {
+                true => (None, Some(name)),
+                false => (Some(name), None),
+            };
+            let text = |name| record.name(name).to_string();
+            let attrs = attributes.iter().map(|(key, value)| (text(*key), text(*value))).collect();
+            Some(Dependency { specifier: text(specifier), id, external, phase, attrs })
+        })
+        .collect()
+    }
+
+    fn exports(&self, id: ModuleId) -> Vec<Export> {
+        let module = &self.graph[id];
+        let record = &module.record;
+        if record.kind == ModuleKind::Json {
+            return vec![Export { name: "default".to_string(), from: None, import: None }];
+        }
+        let text = |name| record.name(name).to_string();
+        let locals = record.local_export_entries.iter().filter_map(|export| {
+            let binding = &record.bindings[export.binding];
+            let is_kept = match (binding.kind, binding.statement) {
+                (BindingKind::Import(import), _) => {
+                    self.linked.roots.iter().any(|root| root.liveness.imports[id][import.index()])
+                }
+                (_, Some(statement)) => self
+                    .linked
+                    .roots
+                    .iter()
+                    .any(|root| root.liveness.statements[id][statement.index()]),
+                (_, None) => true,
+            };
+            let name = text(export.export_name);
+            is_kept.then_some(Export { name, from: None, import: None })
+        });
+        let indirect = record.indirect_export_entries.iter().filter_map(|export| {
+            let (from, _) = self.target(module.targets[export.request])?;
+            let import = match export.import_name {
+                ImportName::Name(name) => text(name),
+                ImportName::Namespace => "*".to_string(),
+            };
+            let name = text(export.export_name);
+            Some(Export { name, from: Some(from), import: Some(import) })
+        });
+        let mut exports: Vec<Export> = locals.chain(indirect).collect();
+        exports.sort_unstable();
+        exports
+    }
+}
