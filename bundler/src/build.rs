@@ -163,7 +163,11 @@ fn phases(
         Ok(naming) => naming,
         Err(wrong) => return BuildResult::failed([diagnostics, wrong].concat()),
     };
-    let paths = Paths { files: naming.files.clone(), prefix: settings.source_prefix.clone() };
+    let paths = Paths {
+        files: naming.files.clone(),
+        prefix: settings.source_prefix.clone(),
+        public: settings.options.public_path.clone().filter(|url| !url.is_empty()),
+    };
     let chunks = clock
         .time("render", || bundle_emit::render(&graph, &linked, &plan, &settings.output, &paths));
     let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, settings));

@@ -38,6 +38,9 @@ pub struct BuildOptions {
     pub entry_names: Option<String>,
     /// Where chunks go.
     pub chunk_names: Option<String>,
+    /// The URL of the folder of the outputs: what imports of chunks begin with in ES modules.
+    /// Without it they are relative.
+    pub public_path: Option<String>,
     /// Specifiers that stay imports; `*` matches anything.
     pub external: Vec<String>,
     /// What to do with bare specifiers.

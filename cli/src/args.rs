@@ -140,6 +140,9 @@ pub struct OutputArgs {
     /// The path of chunks, `chunks/[name]-[hash]` by default
     #[arg(long, value_name = "PATTERN")]
     pub chunk_names: Option<String>,
+    /// The URL that imports of chunks begin with, in ES modules; they are relative without it
+    #[arg(long, value_name = "URL")]
+    pub public_path: Option<String>,
     /// Text before each output
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub banner: Option<String>,

@@ -8,6 +8,7 @@
 //! * [`programs`] runs programs that use packages of the registry.
 //! * [`tidy`] reads the source tree and holds the rules of the house.
 //! * [`determinism`] and [`faults`] build one graph in many circumstances.
+//! * [`outputs`] compares the manifest and the names of files with what is in them.
 //! * [`fuzz`] compares random graphs.
 //!
 //! Below them: [`matrix`] builds and compares one variant, [`maps`] checks a source map,
@@ -22,6 +23,7 @@ pub mod faults;
 pub mod fuzz;
 pub mod maps;
 pub mod matrix;
+pub mod outputs;
 pub mod process;
 pub mod programs;
 pub mod scratch;

@@ -62,7 +62,8 @@ fn every_option_can_be_configured() {
         "external": ["react"], "packages": "external", "define": { "A": "1" },
         "alias": { "a": "b" }, "conditions": ["x"], "mainFields": ["main"],
         "preserveSymlinks": true, "banner": "/* a */", "footer": "", "clean": true,
-        "metafile": "meta.json", "manifest": "m.json", "report": "report.json", "threads": 2,
+        "metafile": "meta.json", "manifest": "m.json", "publicPath": "https://x.example/",
+        "report": "report.json", "threads": 2,
         "size": { "budgets": [{ "entry": "a", "max": "1 kB", "codec": "raw" }, { "max": 5 }] }
     }"#;
     let folder = folder(&[(FILE_NAME, text)]);

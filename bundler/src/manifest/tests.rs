@@ -12,19 +12,38 @@ use crate::options::{BuildContext, BuildOptions};
 const FILES: [(&str, &str); 7] = [
     (
         "a.mjs",
-        "import data from './data.json' with { type: 'json' };\nimport fs from 'node:fs';\nimport { shared } from './shared.mjs';\nconsole.log(data, fs, shared, import('./lazy.mjs'));\nexport const a = 1;\n",
+        "import data from './data.json' with { type: 'json' };
+import fs from 'node:fs';
+import { shared } from './shared.mjs';
+console.log(data, fs, shared, import('./lazy.mjs'));
+export const a = 1;
+",
     ),
     (
         "b.mjs",
-        "import { shared, other as renamed } from './shared.mjs';\nexport { renamed };\nexport * as all from './shared.mjs';\nexport * from './shared.mjs';\nconsole.log(shared, import.meta.url);\nawait 0;\n",
+        "import { shared, other as renamed } from './shared.mjs';
+export { renamed };
+export * as all from './shared.mjs';
+export * from './shared.mjs';
+console.log(shared, import.meta.url);
+await 0;
+",
     ),
     (
         "shared.mjs",
-        "import './cycle.mjs';\nexport const shared = {};\nexport const unused = 1;\nexport let other = 2;\n",
+        "import './cycle.mjs';
+export const shared = {};
+export const unused = 1;
+export let other = 2;
+",
     ),
     (
         "cycle.mjs",
-        "import './shared.mjs';\nimport './old.cjs';\nimport './empty.mjs';\nconsole.log(3);\n",
+        "import './shared.mjs';
+import './old.cjs';
+import './empty.mjs';
+console.log(3);
+",
     ),
     ("old.cjs", "exports.x = require('./data.json');\n"),
     ("lazy.mjs", "console.log('lazy');\nexport default 1;\n"),

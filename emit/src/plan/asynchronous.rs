@@ -144,7 +144,13 @@ fn is_inert_statement(
         Effects::None => {}
         Effects::If(start, end) => {
             let conditions = &record.conditions[start as usize..end as usize];
-            if conditions.iter().any(|c| matches!(c, Condition::Constructor(_))) {
+            let may_hold = |condition: &Condition| match condition {
+                Condition::Constructor(_) => false,
+                Condition::Initialized(binding) => {
+                    matches!(record.bindings[*binding].kind, BindingKind::Import(_))
+                }
+            };
+            if !conditions.iter().all(may_hold) {
                 return false;
             }
         }

@@ -9,7 +9,7 @@ use bundle_graph::link::{Linked, NamespaceNames, Root};
 use bundle_graph::*;
 use rayon::prelude::*;
 
-use crate::options::OutputOptions;
+use crate::options::{Format, OutputOptions};
 use crate::plan::{Chunk, ChunkId, ChunkKind, FinalName, Form, Plan, Program, block_kind};
 use crate::runtime::Helper;
 
@@ -103,7 +103,13 @@ impl<'a> Context<'a> {
 
     /// The specifier by which this chunk asks for another.
     pub fn specifier(&self, chunk: ChunkId) -> String {
-        relative(&self.paths.files[self.id], &self.paths.files[chunk])
+        let file = &self.paths.files[chunk];
+        match &self.paths.public {
+            Some(url) if self.options.format == Format::Esm => {
+                format!("{url}{}{file}", if url.ends_with('/') { "" } else { "/" })
+            }
+            _ => relative(&self.paths.files[self.id], file),
+        }
     }
 }
 
@@ -124,6 +130,9 @@ pub struct Paths {
     pub files: Vec<String>,
     /// From the folder of the outputs to the working directory.
     pub prefix: String,
+    /// The URL of the folder of the outputs. With it ES modules ask for each other by their full
+    /// URLs, all of them in the same way: a file has one instance per URL.
+    pub public: Option<String>,
 }
 
 /// Renders every chunk.
