@@ -9,6 +9,7 @@
 //! * [`tidy`] reads the source tree and holds the rules of the house.
 //! * [`determinism`] and [`faults`] build one graph in many circumstances.
 //! * [`outputs`] compares the manifest and the names of files with what is in them.
+//! * [`runtime`] weighs the functions that the bundler adds.
 //! * [`fuzz`] compares random graphs.
 //!
 //! Below them: [`matrix`] builds and compares one variant, [`maps`] checks a source map,
@@ -26,6 +27,7 @@ pub mod matrix;
 pub mod outputs;
 pub mod process;
 pub mod programs;
+pub mod runtime;
 pub mod scratch;
 pub mod settings;
 pub mod suite;

@@ -14,7 +14,9 @@ use std::sync::{Arc, Mutex};
 
 use libtest_mimic::{Completion, Failed, Trial};
 
-use crate::{behaviours, determinism, diagnostics, faults, fuzz, outputs, programs, tidy, tools};
+use crate::{
+    behaviours, determinism, diagnostics, faults, fuzz, outputs, programs, runtime, tidy, tools,
+};
 
 /// One test: a name that filters match, and what it does.
 pub struct Test {
@@ -46,6 +48,7 @@ pub fn tests() -> Vec<Test> {
     tests.extend(diagnostics::tests());
     tests.extend(determinism::tests());
     tests.extend(faults::tests());
+    tests.extend(runtime::tests());
     tests.extend(outputs::tests());
     tests.extend(fuzz::tests());
     tests.extend(programs::tests());

@@ -348,7 +348,12 @@ impl Collector<'_> {
                 let position = root.entries.iter().position(|known| *known == entry);
                 let names = &root.exports[position.expect("the entry belongs to the program")];
                 self.exports(id, names);
-                if self.options.format != Format::Esm && !names.list.is_empty() {
+                let has_object = match self.options.format {
+                    Format::Esm => false,
+                    Format::Cjs => true,
+                    Format::Iife => self.options.global_name.is_some(),
+                };
+                if has_object && !names.list.is_empty() {
                     self.uses.helpers.push(Helper::Export);
                 }
                 match self.program.forms[id] {

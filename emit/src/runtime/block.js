@@ -3,52 +3,46 @@ var $block = class {
     this.kind = kind;
     this.dependencies = dependencies;
     this.body = body;
-    this.state = 0;
-  }
-  link() {
-    for (var open = [this], block; (block = open.pop()); ) {
-      if (block.state) continue;
-      block.state = 1;
-      for (var dependency of block.dependencies()) if (dependency.link) open.push(dependency);
-      if (block.kind) (block.steps = block.body()).next();
-    }
   }
   run() {
-    if (this.state > 2 || this.failed) {
-      if (this.failed) throw this.failed.error;
-      return;
-    }
-    this.link();
-    var stack = [], frames = [], frame, index = 0;
-    var enter = (block) => {
-      block.state = 2;
+    if (this.failed) throw this.failed.error;
+    if (this.stack) return;
+    var stack = [], open = [this], block, dependency;
+    var enter = (next) => {
+      next.parent = block;
+      block = next;
       block.stack = stack;
-      block.low = block.index = index++;
-      stack.push(block);
-      frames.push({ block, next: 0, dependencies: block.dependencies() });
+      block.low = block.index = stack.push(block);
     };
-    try {
-      for (enter(this); (frame = frames[frames.length - 1]); ) {
-        var block = frame.block, dependency = frame.dependencies[frame.next++];
-        if (!dependency) {
-          block.kind ? block.steps.next() : block.body();
-          if (block.low === block.index) do (dependency = stack.pop()).state = 3; while (dependency !== block);
-          frames.pop();
-          if (block.state < 3) frames[frames.length - 1].block.low = Math.min(frames[frames.length - 1].block.low, block.low);
-        } else if (!dependency.link) dependency();
-        else if (dependency.failed) throw dependency.failed.error;
-        else if (dependency.state < 2) enter(dependency);
-        else if (dependency.stack === stack && dependency.state < 3) block.low = Math.min(block.low, dependency.low);
+    while ((block = open.pop()))
+      if (block.body && !block.rest) {
+        for (dependency of (block.rest = block.dependencies().reverse())) open.push(dependency);
+        if (block.kind) (block.steps = block.body()).next();
       }
+    try {
+      for (enter(this); block; )
+        if (!(dependency = block.rest.at(-1))) {
+          block.kind ? block.steps.next() : block.body();
+          if (block.low === block.index) do (dependency = stack.pop()).low = Infinity; while (dependency !== block);
+          block = block.parent;
+        } else if (dependency.body && !dependency.stack) enter(dependency);
+        else {
+          block.rest.pop();
+          if (!dependency.body) dependency();
+          else if (dependency.failed) throw dependency.failed.error;
+          else if (dependency.stack === stack) block.low = Math.min(block.low, dependency.low);
+        }
     } catch (error) {
-      for (var member of stack) member.failed = { error };
+      for (block of stack) block.failed = { error };
       throw error;
     }
   }
-  import(namespace) {
-    return Promise.resolve().then(() => (this.run(), namespace()));
+  async import(namespace) {
+    await 0;
+    this.run();
+    return namespace();
   }
   busy() {
-    return this.state === 2 && !this.failed;
+    return this.low < Infinity && !this.failed;
   }
 };
