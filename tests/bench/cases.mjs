@@ -8,12 +8,14 @@
 //   revision   raised when `write` changes, so that cached corpora are written again
 //   packages   whose versions the corpus copies
 //   write      fills an empty folder; the entry is entry.js
-//   check      gets the namespace of the imported bundle and throws if it is wrong
+//   entries    further entries beside it
+//   split      every tool makes a folder of files that share modules and load each other
+//   check      gets the namespace of the imported bundle and throws, or rejects, if it is wrong
 import assert from 'node:assert/strict';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { barrel, chain, cycle, wide } from './graphs.mjs';
+import { barrel, chain, cycle, entries, pages, wide } from './graphs.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -114,15 +116,30 @@ export const cases = {
       assert.equal(compile('const x: number = 1 as any;').trim(), 'const x = 1;');
     },
   },
+  pages: {
+    title: 'an application with 200 dynamic imports, 2,401 modules, split',
+    split: true,
+    revision: pages.revision,
+    write: (folder) => pages.write(folder, 200),
+    check: (bundle) => pages.check(bundle, 200),
+  },
+  entries: {
+    title: 'twenty entries that share 200 of 420 modules, split',
+    split: true,
+    revision: entries.revision,
+    entries: entries.names(20).slice(1),
+    write: (folder) => entries.write(folder, 20),
+    check: (bundle) => entries.check(bundle, 20),
+  },
   ...generated('wide', wide, 'leaf modules in directories of 100'),
   ...generated('chain', chain, 'modules in a straight line'),
   ...generated('cycle', cycle, 'modules in one dense cycle'),
   ...generated('barrel', barrel, 'leaves behind one side-effect-free index, ten of them used'),
 };
 
-/** Writes the corpus of a case unless the folder already holds it. Returns the entry. */
+/** Writes the corpus of a case unless the folder already holds it. Returns the entries. */
 export function prepare(name) {
-  const { write, revision = 1, packages = [] } = cases[name];
+  const { write, revision = 1, packages = [], entries = [] } = cases[name];
   const folder = path.join(here, 'corpora', name);
   const stamp = [`revision ${revision}`, ...packages.map((pkg) => `${pkg} ${versionOf(pkg)}`)].join(
     '\n',
@@ -137,7 +154,7 @@ export function prepare(name) {
     write(folder);
     writeFileSync(stampFile, stamp);
   }
-  return path.join(folder, 'entry.js');
+  return ['entry.js', ...entries].map((entry) => path.join(folder, entry));
 }
 
 function application(name) {
@@ -147,16 +164,16 @@ function application(name) {
 }
 
 function generated(name, graph, what) {
-  const sizes = { '1k': 1_000, '10k': 10_000, '100k': 100_000 };
+  const sizes = { '1k': 1_000, '10k': 10_000, '20k': 20_000, '100k': 100_000 };
   return Object.fromEntries(
     Object.entries(sizes).map(([size, count]) => [
       `${name}-${size}`,
       {
         title: `${count.toLocaleString('en')} ${what}`,
-        large: count === 100_000,
+        large: count > 10_000,
         revision: graph.revision,
         // Rollup needs half a minute for 10,000 modules, or overflows.
-        slow: count === 100_000 ? ['rollup'] : [],
+        slow: count > 10_000 ? ['rollup'] : [],
         write: (folder) => graph.write(folder, count),
         check: (bundle) => graph.check(bundle, count),
       },

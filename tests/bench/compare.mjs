@@ -1,6 +1,6 @@
 // One case: the tools take turns at it, then each bundle is weighed and run.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,8 @@ const environment = { ...inherited, NO_COLOR: '1', FORCE_COLOR: '0' };
  * the bytes of the output, why there is none, what is wrong with it, why the tool was not asked.
  */
 export function compare(name, tools, options, progress) {
-  const entry = prepare(name);
+  const entries = prepare(name);
+  const split = cases[name].split ?? false;
   const out = path.join(here, 'out', name);
   mkdirSync(out, { recursive: true });
   writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }\n');
@@ -35,9 +36,12 @@ export function compare(name, tools, options, progress) {
   const results = Object.keys(tools)
     .filter((tool) => options.tools || !cases[name].slow?.includes(tool))
     .map((tool) => {
+      // With splitting each tool has a folder of its own, with a file for each entry.
+      const outfile = split ? path.join(out, tool, 'entry.js') : path.join(out, `${tool}.js`);
       const job = {
-        entry,
-        outfile: path.join(out, `${tool}.js`),
+        entries,
+        split,
+        outfile,
         define,
         platform: cases[name].platform ?? 'browser',
         sourcemap: options.sourcemap,
@@ -71,6 +75,7 @@ export function compare(name, tools, options, progress) {
 }
 
 function measure({ tool, job }, tools) {
+  if (job.split) rmSync(path.dirname(job.outfile), { recursive: true, force: true });
   rmSync(job.outfile, { force: true });
   rmSync(`${job.outfile}.map`, { force: true });
   const command = tools[tool].command(job);
@@ -85,14 +90,14 @@ function measure({ tool, job }, tools) {
       '--',
       ...command,
     ],
-    { cwd: path.dirname(job.entry), env: environment, encoding: 'utf8' },
+    { cwd: path.dirname(job.entries[0]), env: environment, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`measure.py failed: ${stderr}`);
   return JSON.parse(stdout);
 }
 
 function logOf(job) {
-  return job.outfile.replace(/\.js$/, '.log');
+  return `${job.split ? path.dirname(job.outfile) : job.outfile.replace(/\.js$/, '')}.log`;
 }
 
 function failureOf(cost, job) {
@@ -129,7 +134,23 @@ function firstError(log) {
   return clean.length > 120 ? `${clean.slice(0, 119)}…` : clean;
 }
 
-function sizes({ outfile, sourcemap }, options) {
+/** Of one output, or of all the files of a folder together, each compressed alone. */
+function sizes(job, options) {
+  const files = job.split ? filesBelow(path.dirname(job.outfile), '.js') : [job.outfile];
+  const parts = files.map((file) => sizesOf(file, job, options));
+  const total = (key) =>
+    parts.some((part) => part[key] === undefined)
+      ? undefined
+      : parts.reduce((sum, part) => sum + part[key], 0);
+  return Object.fromEntries(['raw', 'gzip', 'brotli', 'map'].map((key) => [key, total(key)]));
+}
+
+function filesBelow(folder, extension) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(extension));
+  return names.sort().map((name) => path.join(folder, name));
+}
+
+function sizesOf(outfile, { sourcemap }, options) {
   const bytes = readFileSync(outfile);
   const small = bytes.length < 4_000_000;
   const quality = {

@@ -136,6 +136,76 @@ export const barrel = {
   },
 };
 
+/**
+ * `count` pages, each loaded by `import()` when it is visited: a page imports ten modules of its
+ * own and ten of two hundred that it shares with others.
+ */
+export const pages = {
+  revision: 1,
+  write(folder, count) {
+    writeNumbered(folder, shared, leafText);
+    for (const page of range(count)) {
+      const directory = path.join(folder, `p${pad(page, 3)}`);
+      mkdirSync(directory, { recursive: true });
+      const own = range(10).map((leaf) => `./leaf${leaf}.js`);
+      own.forEach((leaf, index) => {
+        writeFileSync(path.join(directory, leaf), leafText(page * 10 + index));
+      });
+      writeFileSync(path.join(directory, 'page.js'), rootText([...own, ...sharedOf(page, '.')]));
+    }
+    const loads = range(count).map((page) => `  () => import('./p${pad(page, 3)}/page.js'),\n`);
+    writeFileSync(
+      path.join(folder, 'entry.js'),
+      `const pages = [\n${loads.join('')}];
+export async function visit() {
+  let total = 0;
+  for (const page of pages) total += (await page()).value;
+  return total;
+}
+`,
+    );
+  },
+  async check({ visit }, count) {
+    const own = (count * 10 * (count * 10 - 1)) / 2;
+    expect(
+      await visit(),
+      range(count).reduce((total, page) => total + sharedValue(page), own),
+    );
+  },
+};
+
+/** `count` entries, each with ten modules of its own and ten of two hundred that they share. */
+export const entries = {
+  revision: 1,
+  names: (count) => range(count).map((index) => (index === 0 ? 'entry.js' : `entry${index}.js`)),
+  write(folder, count) {
+    writeNumbered(folder, shared, leafText);
+    entries.names(count).forEach((name, entry) => {
+      const directory = path.join(folder, `e${pad(entry, 3)}`);
+      mkdirSync(directory, { recursive: true });
+      const own = range(10).map((leaf) => `./e${pad(entry, 3)}/leaf${leaf}.js`);
+      own.forEach((leaf, index) => {
+        writeFileSync(path.join(folder, leaf), leafText(entry * 10 + index));
+      });
+      writeFileSync(path.join(folder, name), rootText([...own, ...sharedOf(entry, '')]));
+    });
+  },
+  check({ value }) {
+    expect(value, 45 + sharedValue(0));
+  },
+};
+
+/** How many modules pages or entries share. */
+const shared = 200;
+const sharedBy = (root) => range(10).map((step) => (root * 7 + step * 13) % shared);
+const sharedOf = (root, up) => sharedBy(root).map((index) => `${up}${fromEntry(index)}`);
+const sharedValue = (root) => sharedBy(root).reduce((sum, index) => sum + index, 0);
+
+function rootText(sources) {
+  return `${imports(sources)}export const value = ${sum(sources.map((_, index) => `read${index}`))};
+`;
+}
+
 const barrelUses = (count) => range(10).map((step) => step * (count / 10) + step);
 
 function leafText(index) {

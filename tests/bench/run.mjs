@@ -16,7 +16,7 @@ import { tools as allTools } from './tools.mjs';
 const help = `node tests/bench/run.mjs [options]
 
   --only CASE,...    the cases to run; * matches any text ("chain-*")
-  --all              also the cases of 100,000 modules
+  --all              also the cases of 20,000 and of 100,000 modules
   --tools NAME,...   bundle, bun, esbuild, rolldown, rspack, rollup; a tool that is named here
                      runs even in the cases where it is slow
   --runs N           runs of each tool in each case (5); a tool that has used up a minute is not

@@ -1,8 +1,9 @@
 // The bundlers that are compared: how each is called, each with its own defaults.
 //
-// A job is { entry, outfile, platform, define, sourcemap, minify }. Native binaries are called
-// directly, without the Node launcher of their npm package; the peers that are Node programs run on
-// the Node that runs this file.
+// A job is { entries, split, outfile, platform, define, sourcemap, minify }. With `split` the
+// outputs are the files of a folder, that of `outfile`, which is the output of the first entry.
+// Native binaries are called directly, without the Node launcher of their npm package; the peers
+// that are Node programs run on the Node that runs this file.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,9 +19,8 @@ export function tools(bundle) {
       version: () => firstLine(spawnSync(bundle, ['--version'], { encoding: 'utf8' }).stdout ?? ''),
       command: (job) => [
         bundle,
-        job.entry,
-        '-o',
-        job.outfile,
+        ...job.entries,
+        ...(job.split ? ['--outdir', path.dirname(job.outfile)] : ['--outfile', job.outfile]),
         '--format',
         'esm',
         '--platform',
@@ -37,9 +37,10 @@ export function tools(bundle) {
       command: (job) => [
         bunBinary(),
         'build',
-        job.entry,
+        ...job.entries,
         `--outdir=${path.dirname(job.outfile)}`,
-        `--entry-naming=${path.basename(job.outfile, '.js')}.[ext]`,
+        `--entry-naming=${job.split ? '[name]' : path.basename(job.outfile, '.js')}.[ext]`,
+        ...flag(job.split, '--splitting'),
         '--format=esm',
         `--target=${job.platform}`,
         ...pairs(job.define, (name, value) => ['--define', `${name}=${value}`]),
@@ -51,9 +52,11 @@ export function tools(bundle) {
       version: () => packageVersion('esbuild'),
       command: (job) => [
         esbuildBinary(),
-        job.entry,
+        ...job.entries,
         '--bundle',
-        `--outfile=${job.outfile}`,
+        ...(job.split
+          ? ['--splitting', `--outdir=${path.dirname(job.outfile)}`]
+          : [`--outfile=${job.outfile}`]),
         '--format=esm',
         `--platform=${job.platform}`,
         '--log-level=warning',
@@ -67,14 +70,14 @@ export function tools(bundle) {
       command: (job) => [
         process.execPath,
         path.join(modules, 'rolldown/bin/cli.mjs'),
-        job.entry,
-        '--file',
-        job.outfile,
+        ...job.entries,
+        ...(job.split
+          ? ['--dir', path.dirname(job.outfile)]
+          : ['--file', job.outfile, '--no-codeSplitting']),
         '--format',
         'esm',
         '--platform',
         job.platform,
-        '--no-codeSplitting',
         ...pairs(job.define, (name, value) => ['--transform.define', `${name}:${value}`]),
         ...flag(job.sourcemap, '--sourcemap'),
         ...flag(job.minify, '--minify'),

@@ -6,7 +6,7 @@ import { cases } from './cases.mjs';
 
 const [name, file] = process.argv.slice(2);
 try {
-  cases[name].check(await import(pathToFileURL(file)));
+  await cases[name].check(await import(pathToFileURL(file)));
 } catch (error) {
   console.error(`${error?.name ?? 'Error'}: ${error?.message ?? error}`);
   process.exit(1);

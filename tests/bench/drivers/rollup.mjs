@@ -1,5 +1,6 @@
 // Rollup with the plugins it needs to read packages from node_modules. One argument: the job of
 // tools.mjs, as JSON.
+import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -8,7 +9,7 @@ import { rollup } from 'rollup';
 
 const job = JSON.parse(process.argv[2]);
 const build = await rollup({
-  input: job.entry,
+  input: job.entries,
   plugins: [
     replace({ preventAssignment: true, values: job.define }),
     nodeResolve({ browser: job.platform === 'browser', preferBuiltins: job.platform === 'node' }),
@@ -18,8 +19,9 @@ const build = await rollup({
   onwarn() {},
 });
 await build.write({
-  file: job.outfile,
+  ...(job.split
+    ? { dir: path.dirname(job.outfile) }
+    : { file: job.outfile, inlineDynamicImports: true }),
   format: 'es',
   sourcemap: job.sourcemap,
-  inlineDynamicImports: true,
 });
