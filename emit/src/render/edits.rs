@@ -17,7 +17,7 @@ pub(super) struct ModuleText {
     pub map: Option<ModuleMap>,
     /// `$named(f, "name")` for functions that had to be renamed.
     pub repairs: String,
-    /// An import is assigned somewhere, so [`Helper::Constant`] stands there.
+    /// An import is assigned somewhere, where [`Helper::Constant`] now stands.
     pub writes_imports: bool,
     /// Directives and legal comments do not count here.
     pub is_empty: bool,
@@ -249,8 +249,10 @@ impl<'a> Editor<'a> {
         let text = match self.writes_import(binding, shape) {
             true => {
                 self.writes_imports = true;
-                let name = self.context.chunk.names.helper(Helper::Constant);
-                Access::Name(name).replacement(self.context, shape, original)
+                let helper = self.context.helper(Helper::Constant);
+                let read = access.expression(self.context);
+                let target = Access::Member(format!("{helper}(() => {read}).value"));
+                target.replacement(self.context, shape, original)
             }
             false => access.replacement(self.context, shape, original),
         };

@@ -33,7 +33,8 @@ pub enum Helper {
     Export,
     /// `$meta`: `import.meta` outside ES modules.
     Meta,
-    /// `$const`: writing to it throws what writing to an import throws.
+    /// `$const(() => x).value` stands for an import that is assigned: reading it reads the import,
+    /// writing to it throws.
     Constant,
 }
 

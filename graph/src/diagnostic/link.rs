@@ -48,3 +48,13 @@ pub fn circular_export(
     )
     .at(file, span, "part of the circle")
 }
+
+/// `x = 1`, `x++`, `[x] = y` where `x` is an import.
+pub fn assign_to_import(name: &str, file: &SourceFile, span: Range<usize>) -> Diagnostic {
+    Diagnostic::warning("link/assign-to-import", format!("`{name}` is an import"))
+        .at(file, span, "assigning to it throws a TypeError")
+        .help(format!(
+            "Only the module that declares it can assign it; export a function that sets `{name}` \
+             from there."
+        ))
+}

@@ -10,9 +10,10 @@ use rustc_hash::FxHashMap;
 
 use crate::components::{Components, components};
 use crate::diagnostic::{self, Diagnostic, nearest};
-use crate::graph::{ModuleGraph, Target};
+use crate::graph::{Module, ModuleGraph, Target};
 use crate::ids::*;
 use crate::record::*;
+use crate::sites::Shape;
 use exports::Exports;
 pub use exports::{NamespaceNames, Resolution, StarSource};
 pub use liveness::Liveness;
@@ -85,6 +86,9 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
             roots.push(liveness::liveness(graph, resolved, &mut exports, options, entries));
         }
     }
+    for id in graph.ids() {
+        assigned_imports(&graph[id], &mut diagnostics);
+    }
     let stars = exports.into_stars();
     (Linked { components, imports, members, roots, stars }, diagnostics)
 }
@@ -152,6 +156,23 @@ fn report(
         }
         _ => return,
     });
+}
+
+/// Warns of assignments that throw.
+fn assigned_imports(module: &Module, diagnostics: &mut Vec<Diagnostic>) {
+    let bindings = &module.record.bindings;
+    let is_import = |data: &Binding| matches!(data.kind, BindingKind::Import(_));
+    if !bindings.iter().any(|data| data.reassigned && is_import(data)) {
+        return;
+    }
+    for reference in &module.sites.references {
+        let data = &bindings[reference.binding()];
+        if is_import(data) && matches!(reference.shape(), Shape::Write | Shape::ShorthandWrite) {
+            let place = reference.lo as usize..reference.hi as usize;
+            let name = module.record.name(data.name);
+            diagnostics.push(diagnostic::link::assign_to_import(name, &module.file, place));
+        }
+    }
 }
 
 /// Resolves `ns.name` for every namespace import and every name that the code reads from it.

@@ -1,0 +1,1 @@
+export let limit = 1, other = 2;
