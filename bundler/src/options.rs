@@ -29,6 +29,8 @@ pub struct BuildOptions {
     pub keep_names: bool,
     /// Leave out code whose evaluation cannot be observed.
     pub tree_shaking: Option<bool>,
+    /// Where `import.meta` says that a module is.
+    pub import_meta_url: ImportMetaUrl,
     /// Put modules into one scope where that cannot be observed; otherwise each ES module is a
     /// function of its own.
     pub hoist: Option<bool>,
@@ -103,6 +105,18 @@ pub enum SourceMapMode {
     Inline,
     /// A file beside the output, without the comment.
     External,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ImportMetaUrl {
+    /// Where the output file is.
+    #[default]
+    Output,
+    /// Where its source is, seen from the output file.
+    Source,
+    /// At the path that the source has below the working directory, as a `file:` URL.
+    File,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -10,7 +10,7 @@ use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource};
 use bundle_graph::link::LinkOptions;
 use bundle_graph::resolve::{self, ResolveOptions};
 
-use crate::options::{BuildContext, BuildOptions, Format, Packages, Platform};
+use crate::options::{BuildContext, BuildOptions, Format, ImportMetaUrl, Packages, Platform};
 
 pub(crate) struct Settings {
     pub construct: ConstructOptions,
@@ -112,6 +112,11 @@ fn output_options(options: &BuildOptions) -> emit::OutputOptions {
         split: splits(options),
         minify: options.minify,
         keep_names: !options.minify || options.keep_names,
+        import_meta_url: match options.import_meta_url {
+            ImportMetaUrl::Output => emit::ImportMetaUrl::Output,
+            ImportMetaUrl::Source => emit::ImportMetaUrl::Source,
+            ImportMetaUrl::File => emit::ImportMetaUrl::File,
+        },
     }
 }
 

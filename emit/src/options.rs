@@ -18,6 +18,18 @@ pub enum Platform {
     Neutral,
 }
 
+/// Where `import.meta` says that a module is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum ImportMetaUrl {
+    /// Where the output file is.
+    #[default]
+    Output,
+    /// Where its source is, seen from the output file.
+    Source,
+    /// At the path that the source has below the working directory, as a `file:` URL.
+    File,
+}
+
 #[derive(Clone, Default, Debug)]
 pub struct OutputOptions {
     pub format: Format,
@@ -35,4 +47,5 @@ pub struct OutputOptions {
     pub minify: bool,
     /// Functions and classes that have to be renamed get their `.name` back.
     pub keep_names: bool,
+    pub import_meta_url: ImportMetaUrl,
 }

@@ -47,6 +47,8 @@ pub struct ModuleRecord {
     pub nested_names: Box<[u32]>,
     pub has_direct_eval: bool,
     pub has_import_meta: bool,
+    /// `import.meta` stands where more than its `url`, `filename` or `dirname` is read.
+    pub import_meta_escapes: bool,
 }
 
 /// A ModuleRequest Record.
@@ -227,6 +229,7 @@ impl ModuleRecord {
             nested_names: Box::default(),
             has_direct_eval: false,
             has_import_meta: false,
+            import_meta_escapes: false,
         }
     }
 }

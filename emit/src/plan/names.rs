@@ -3,7 +3,9 @@
 //! A name is refused when the chunk has it already, when it is a global that some module reads,
 //! or when a nested scope between the declaration and a reference may declare it.
 
-use bundle_graph::link::{Linked, Liveness, NamespaceNames, Resolution, Root};
+mod made;
+
+use bundle_graph::link::{Linked, Liveness, NamespaceNames, Root};
 use bundle_graph::names::name_hash;
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -12,6 +14,7 @@ use super::uses::Reader;
 use super::{ChunkId, ChunkKind, Form, Program, Skeleton, Symbol, Uses};
 use crate::options::{Format, OutputOptions};
 use crate::runtime::Helper;
+use made::identifier;
 
 /// A name in the output: one of the graph's, or one made for the chunk.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -109,6 +112,7 @@ pub struct ChunkNames {
     namespaces: FxHashMap<(ModuleId, bool), FinalName>,
     externals: FxHashMap<(ExternalId, Option<NameId>), FinalName>,
     external_namespaces: FxHashMap<(ExternalId, bool), FinalName>,
+    metas: FxHashMap<ModuleId, FinalName>,
     helpers: FxHashMap<Helper, FinalName>,
     /// Locals that stand for exports which are no variable.
     exported: FxHashMap<NameId, FinalName>,
@@ -186,6 +190,11 @@ impl ChunkNames {
 
     pub fn helper(&self, helper: Helper) -> FinalName {
         self.helpers[&helper]
+    }
+
+    /// The module's own `import.meta`, if it is not that of the file.
+    pub fn meta(&self, module: ModuleId) -> Option<FinalName> {
+        self.metas.get(&module).copied()
     }
 
     pub fn exported(&self, name: NameId) -> FinalName {
@@ -523,122 +532,11 @@ impl Assigner<'_> {
             }
         })
     }
-
-    fn synthetic(&mut self) {
-        let graph = self.graph;
-        let own = self.members.iter().copied();
-        let own = own.filter(|id| matches!(self.forms[*id], Form::Block | Form::CommonJs));
-        let foreign = self.uses.foreign.iter().filter_map(|symbol| match symbol {
-            Symbol::Wrapper(id) => Some(*id),
-            _ => None,
-        });
-        for id in own.chain(foreign).collect::<Vec<_>>() {
-            let base = identifier(&graph[id].file.name);
-            let name = match self.forms[id] {
-                Form::CommonJs => self.visible(&format!("require_{base}")),
-                _ => self.visible(&format!("{base}_block")),
-            };
-            self.names.wrappers.insert(id, name);
-        }
-        for &id in &self.uses.values {
-            let base = identifier(&graph[id].file.name);
-            let base = match self.forms[id] {
-                Form::Json => format!("{base}_default"),
-                _ => format!("import_{base}"),
-            };
-            let name = self.visible(&base);
-            self.names.values.insert(id, name);
-        }
-        for id in self.members.iter().copied().filter(|id| self.forms[*id] == Form::Json) {
-            if !self.names.values.contains_key(&id) {
-                let name = self.visible(&format!("{}_default", identifier(&graph[id].file.name)));
-                self.names.values.insert(id, name);
-            }
-        }
-        for &id in &self.uses.interop {
-            let name = self.visible(&format!("interop_{}", identifier(&graph[id].file.name)));
-            self.names.interop.insert(id, name);
-        }
-        for &(id, _) in &self.uses.snapshots {
-            if self.names.snapshots.contains_key(&id) {
-                continue;
-            }
-            let name = self.visible(&format!("snapshot_{}", identifier(&graph[id].file.name)));
-            self.names.snapshots.insert(id, name);
-        }
-        for &(id, node) in &self.uses.namespaces {
-            let name = self.visible(&format!("{}_ns", identifier(&graph[id].file.name)));
-            self.names.namespaces.insert((id, node), name);
-        }
-        for &(id, name) in &self.uses.externals {
-            let specifier = identifier(&graph.externals[id].specifier);
-            let base = match name.map(|name| graph.name(name)) {
-                None => format!("{specifier}_ns"),
-                Some("default") => format!("{specifier}_default"),
-                Some(name) if is_identifier(name) => name.to_string(),
-                Some(_) => format!("{specifier}_export"),
-            };
-            let chosen = self.visible(&base);
-            self.names.externals.insert((id, name), chosen);
-        }
-        for &(id, node) in &self.uses.external_namespaces {
-            let name = self.visible(&format!("{}_ns", identifier(&graph.externals[id].specifier)));
-            self.names.external_namespaces.insert((id, node), name);
-        }
-        let always = [Helper::Named, Helper::Constant];
-        let foreign = self.uses.foreign.iter().filter_map(|symbol| match symbol {
-            Symbol::Helper(helper) => Some(*helper),
-            _ => None,
-        });
-        let own = self.uses.helpers.iter().copied();
-        for helper in own.chain(foreign).chain(always).collect::<Vec<_>>() {
-            let name = self.visible(helper.name());
-            self.names.helpers.insert(helper, name);
-        }
-    }
-
-    /// Locals for exports that are a property or a call instead of a variable.
-    fn exported(&mut self, names: &NamespaceNames) {
-        for (name, resolution) in &names.list {
-            let is_variable = match resolution {
-                Resolution::Binding(module, _) => self.forms[*module] == Form::Hoisted,
-                _ => false,
-            };
-            if !is_variable {
-                let text = self.graph.name(*name);
-                let base = if is_identifier(text) { text } else { "exported" };
-                let base = if text == "default" { "exported_default" } else { base };
-                let chosen = self.visible(base);
-                self.names.exported.insert(*name, chosen);
-            }
-        }
-    }
 }
 
 /// `main_default` for `src/main.mjs`.
 fn default_base(file: &str) -> String {
     format!("{}_default", identifier(file))
-}
-
-/// An identifier from the last telling part of a path or specifier.
-fn identifier(path: &str) -> String {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let mut parts = path.rsplit('/').filter(|part| !part.is_empty());
-    let last = parts.next().unwrap_or("module");
-    let stem = match last.rsplit_once('.') {
-        Some((stem, _)) if !stem.is_empty() => stem,
-        _ => last,
-    };
-    let word = match (stem, parts.next()) {
-        ("index", Some(folder)) => folder,
-        _ => stem,
-    };
-    let mut identifier: String =
-        word.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
-    if identifier.starts_with(|c: char| c.is_ascii_digit()) {
-        identifier.insert(0, '_');
-    }
-    identifier
 }
 
 /// Whether the text can stand after a dot and as a variable, ASCII only.

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::order::deferred_targets;
 use super::{ChunkId, ChunkKind, Form, Program, Skeleton, Step, live_requests};
-use crate::options::{Format, OutputOptions};
+use crate::options::{Format, ImportMetaUrl, OutputOptions};
 use crate::runtime::Helper;
 
 /// What one chunk may take from another.
@@ -56,6 +56,8 @@ pub struct Uses {
     pub requested_externals: Vec<ExternalId>,
     /// Externals whose namespace object is made from what `require` returns, and by whose rules.
     pub external_namespaces: Vec<(ExternalId, bool)>,
+    /// Modules whose `import.meta` is an object of their own.
+    pub metas: Vec<ModuleId>,
     pub helpers: Vec<Helper>,
     /// Wrappers that the chunk mentions.
     pub wrappers: Vec<ModuleId>,
@@ -337,6 +339,7 @@ impl Collector<'_> {
         for &id in &chunk.members {
             self.module(id);
         }
+        self.metas(chunk);
         for step in &chunk.steps {
             if let Step::Run(id) | Step::Require(id, _) | Step::Root(id) = *step {
                 self.uses.wrappers.push(id);
@@ -412,9 +415,39 @@ impl Collector<'_> {
             _ => None,
         });
         self.uses.requested_externals.extend(externals);
-        if module.record.has_import_meta && self.options.format != Format::Esm {
+    }
+
+    /// The entry may have the `import.meta` of the file if no other module sees it, and reads of
+    /// the place alone do not tell whose object it is.
+    fn metas(&mut self, chunk: &Skeleton) {
+        let members = chunk.members.iter().copied();
+        let mentions: Vec<ModuleId> = members.filter(|id| self.mentions_meta(*id)).collect();
+        if !mentions.is_empty() && self.options.format != Format::Esm {
             self.uses.helpers.push(Helper::Meta);
         }
+        let is_entry =
+            |id: ModuleId| matches!(chunk.kind, ChunkKind::Entry(_)) && chunk.entry == Some(id);
+        for &id in &mentions {
+            let is_own = mentions.len() == 1 && is_entry(id);
+            let escapes = self.graph[id].record.import_meta_escapes;
+            if self.options.import_meta_url != ImportMetaUrl::Output || escapes && !is_own {
+                self.uses.metas.push(id);
+                self.uses.helpers.push(Helper::ModuleMeta);
+            }
+        }
+    }
+
+    fn mentions_meta(&self, id: ModuleId) -> bool {
+        let module = &self.graph[id];
+        let sites = &module.sites;
+        let live = &self.root.liveness.statements[id];
+        let mut edits = sites.edits.iter().filter(|edit| edit.kind == EditKind::ImportMeta);
+        module.record.has_import_meta
+            && edits.any(|edit| {
+                let statements = sites.statements.as_raw_slice();
+                let index = statements.partition_point(|site| site.hi <= edit.lo);
+                live.get(index).copied().unwrap_or(true)
+            })
     }
 
     /// Outside ES modules the namespace of an external is made, if it is needed as an object.

@@ -90,6 +90,7 @@ impl Writer<'_> {
             self.chunk_imports();
             self.external_imports();
         }
+        self.metas();
         self.declare_first();
         self.wrappers(texts);
         // Sloppy wrappers stay outside; everything that is strict shares one function.
@@ -418,7 +419,7 @@ fn loads(context: &Context) -> Vec<ChunkId> {
 /// them first.
 fn source_map(context: &Context, mut maps: Vec<(ModuleId, u32, ModuleMap)>) -> String {
     let file = &context.paths.files[context.id];
-    let prefix = format!("{}{}", "../".repeat(file.matches('/').count()), context.paths.prefix);
+    let prefix = context.sources_prefix();
     let traced: Vec<Option<Traced>> = maps
         .par_iter_mut()
         .map(|(id, _, map)| {

@@ -401,10 +401,14 @@ impl<'a> Editor<'a> {
                 }
                 EditKind::TopLevelThis if at_start => "0, (void 0)".to_string(),
                 EditKind::TopLevelThis => "(void 0)".to_string(),
-                EditKind::ImportMeta => match self.context.options.format {
-                    Format::Esm => continue,
-                    _ => self.context.helper(Helper::Meta).to_string(),
-                },
+                EditKind::ImportMeta => {
+                    let context = self.context;
+                    match (context.chunk.names.meta(self.id), context.options.format) {
+                        (Some(own), _) => context.text(own).to_string(),
+                        (None, Format::Esm) => continue,
+                        (None, _) => context.helper(Helper::Meta).to_string(),
+                    }
+                }
                 EditKind::Await(at_start) if self.yields => match at_start {
                     true => "0, (yield (".to_string(),
                     false => "(yield (".to_string(),

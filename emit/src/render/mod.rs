@@ -101,6 +101,12 @@ impl<'a> Context<'a> {
         &self.root().liveness.statements[id]
     }
 
+    /// From the chunk's file to what the names of source files are relative to.
+    pub fn sources_prefix(&self) -> String {
+        let depth = self.paths.files[self.id].matches('/').count();
+        format!("{}{}", "../".repeat(depth), self.paths.prefix)
+    }
+
     /// The specifier by which this chunk asks for another.
     pub fn specifier(&self, chunk: ChunkId) -> String {
         let file = &self.paths.files[chunk];

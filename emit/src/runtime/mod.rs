@@ -33,6 +33,8 @@ pub enum Helper {
     Export,
     /// `$meta`: `import.meta` outside ES modules.
     Meta,
+    /// `$moduleMeta(own, main, place)`: a module's own `import.meta`, made from that of the file.
+    ModuleMeta,
     /// `$const(() => x).value` stands for an import that is assigned: reading it reads the import,
     /// writing to it throws.
     Constant,
@@ -60,6 +62,7 @@ impl Helper {
             Helper::Load => "$load",
             Helper::Export => "$export",
             Helper::Meta => "$meta",
+            Helper::ModuleMeta => "$moduleMeta",
             Helper::Constant => "$const",
         }
     }
@@ -86,6 +89,7 @@ impl Helper {
             Helper::Named => include_str!("named.js"),
             Helper::Load => include_str!("load.js"),
             Helper::Export => include_str!("export.js"),
+            Helper::ModuleMeta => include_str!("module-meta.js"),
             Helper::Constant => include_str!("constant.js"),
         }
     }

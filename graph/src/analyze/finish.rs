@@ -297,6 +297,7 @@ impl Analyzer<'_> {
             nested_names: nested.into(),
             has_direct_eval: self.has_direct_eval,
             has_import_meta: self.has_import_meta,
+            import_meta_escapes: self.import_meta_escapes,
         };
         let sites = Sites {
             references: tables.references.into(),

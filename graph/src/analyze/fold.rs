@@ -214,7 +214,8 @@ impl Analyzer<'_> {
         let classes = self.classes.len();
         let marks = self.marks.len();
         let conditions = self.conditions.len();
-        let flags = (self.has_tla, self.has_direct_eval, self.has_import_meta, self.this_seen);
+        let seen = (self.has_tla, self.has_direct_eval, self.this_seen);
+        let meta = (self.has_import_meta, self.import_meta_escapes);
         walk(self);
         self.references.truncate(references);
         self.members.truncate(members);
@@ -223,7 +224,8 @@ impl Analyzer<'_> {
         self.classes.truncate(classes);
         self.marks.truncate(marks);
         self.conditions.truncate(conditions);
-        (self.has_tla, self.has_direct_eval, self.has_import_meta, self.this_seen) = flags;
+        (self.has_tla, self.has_direct_eval, self.this_seen) = seen;
+        (self.has_import_meta, self.import_meta_escapes) = meta;
     }
 
     fn replace(&mut self, lo: u32, hi: u32, text: &str) {

@@ -162,6 +162,7 @@ pub(crate) struct Analyzer<'a> {
     awaits_implicitly: bool,
     has_direct_eval: bool,
     has_import_meta: bool,
+    import_meta_escapes: bool,
     /// The text contains a purity annotation at all.
     has_annotations: bool,
     regexps: early_regexp::RegExps,
@@ -258,6 +259,7 @@ impl<'a> Analyzer<'a> {
             awaits_implicitly: false,
             has_direct_eval: false,
             has_import_meta: false,
+            import_meta_escapes: false,
             has_annotations: memchr::memmem::find(text, b"__PURE__").is_some(),
             regexps: early_regexp::RegExps::default(),
             strict_functions: Vec::new(),

@@ -104,8 +104,12 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_member_expr(&mut self, member: &MemberExpr) {
+        let escapes = self.import_meta_escapes;
         if !self.member(member, Shape::Plain) {
             self.member_parts(member);
+        }
+        if reads_place(member) {
+            self.import_meta_escapes = escapes;
         }
     }
 
@@ -534,6 +538,7 @@ impl Visit for Analyzer<'_> {
         }
         if meta.kind == MetaPropKind::ImportMeta {
             self.has_import_meta = true;
+            self.import_meta_escapes = true;
             self.edits.push(Edit { lo, hi, kind: EditKind::ImportMeta });
         }
     }
@@ -572,4 +577,12 @@ impl Analyzer<'_> {
             self.leave();
         }
     }
+}
+
+/// `import.meta.url` and its like, which say where the module is.
+fn reads_place(member: &MemberExpr) -> bool {
+    let is_meta =
+        matches!(&*member.obj, Expr::MetaProp(meta) if meta.kind == MetaPropKind::ImportMeta);
+    let name = member.prop.as_ident();
+    is_meta && name.is_some_and(|name| matches!(&*name.sym, "url" | "filename" | "dirname"))
 }

@@ -1,7 +1,9 @@
 //! The part of the runtime that a chunk needs.
 
 use super::{Texts, Writer};
-use crate::options::{Format, Platform};
+use crate::options::{Format, ImportMetaUrl, Platform};
+use crate::plan::ChunkKind;
+use crate::render::access::quote;
 use crate::render::edits::ModuleText;
 use crate::runtime::Helper;
 
@@ -72,11 +74,46 @@ impl Writer<'_> {
         }
     }
 
+    /// `var a_meta = $moduleMeta(import.meta, false);` for each module with its own object.
+    pub(super) fn metas(&mut self) {
+        let context = self.context;
+        for &id in &context.chunk.uses.metas {
+            let Some(name) = context.chunk.names.meta(id) else { continue };
+            let name = context.text(name);
+            let helper = context.helper(Helper::ModuleMeta);
+            let file = match context.options.format {
+                Format::Esm => "import.meta",
+                _ => context.helper(Helper::Meta),
+            };
+            let is_entry = matches!(context.chunk.kind, ChunkKind::Entry(_));
+            let main = is_entry && context.chunk.entry == Some(id);
+            let source = context.graph[id].file.name.replace('%', "%25");
+            let place = match context.options.import_meta_url {
+                ImportMetaUrl::Output => String::new(),
+                ImportMetaUrl::Source => {
+                    format!(", {}", quote(&format!("{}{source}", context.sources_prefix())))
+                }
+                ImportMetaUrl::File => {
+                    let source = source.trim_start_matches("../");
+                    format!(", {}", quote(&format!("file:///{source}")))
+                }
+            };
+            self.line_of(&format!("var {name} = {helper}({file}, {main}{place});"));
+        }
+    }
+
     pub(super) fn meta_helper(&self) -> String {
         match self.context.options.platform {
             Platform::Node => concat!(
                 "var $meta = { __proto__: null, dirname: __dirname, filename: __filename, ",
-                "url: require(\"node:url\").pathToFileURL(__filename).href };\n"
+                "main: require.main === module, resolve: (specifier) => {\n",
+                "  if (require(\"node:module\").isBuiltin(specifier)) ",
+                "return specifier.replace(/^(?!node:)/, \"node:\");\n",
+                "  if (!/^\\.{0,2}\\/|^[a-z][a-z\\d+.-]*:/i.test(specifier)) ",
+                "return require(\"node:url\").pathToFileURL(require.resolve(specifier)).href;\n",
+                "  return new URL(specifier, ",
+                "require(\"node:url\").pathToFileURL(__filename)).href;\n",
+                "}, url: require(\"node:url\").pathToFileURL(__filename).href };\n"
             )
             .to_string(),
             _ => concat!(
