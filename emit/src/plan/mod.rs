@@ -74,7 +74,7 @@ pub enum Reason {
     TopLevelAwait,
     /// It is evaluated while a module with top-level await is waiting.
     AfterTopLevelAwait,
-    /// Direct `eval` sees the scope around it.
+    /// Direct `eval` in some module sees the scope around it.
     DirectEval,
     /// In a file that several programs share it would be evaluated too early for one of them.
     OrderConflict,

@@ -42,7 +42,7 @@ pub(super) fn arrange(
     for &root in &dynamic {
         blocks.close(root, Reason::DynamicImport, |_| false);
     }
-    blocks.by_content(linked, live, options);
+    blocks.by_content(live, options);
     order.retain(|&id| live.modules[id]);
     let asynchronous: FxHashSet<ModuleId> = asynchronous::dependents(graph, live).collect();
     let concatenates = asynchronous.is_empty()
@@ -137,26 +137,17 @@ impl<'a> Blocks<'a> {
         true
     }
 
-    /// Members of a cycle start together, so they have one form.
-    pub fn add_component(&mut self, linked: &Linked, id: ModuleId, reason: Reason) {
-        if !linked.components.cyclic[id] {
-            return self.add(id, reason);
-        }
-        let component = linked.components.of[id];
-        for member in self.graph.ids() {
-            if linked.components.of[member] == component {
-                self.add(member, reason);
-            }
-        }
-    }
-
     /// Blocks by what the modules themselves contain, or by option.
-    pub fn by_content(&mut self, linked: &Linked, live: &Liveness, options: &OutputOptions) {
-        for id in self.graph.ids().filter(|&id| live.modules[id]) {
+    pub fn by_content(&mut self, live: &Liveness, options: &OutputOptions) {
+        let graph = self.graph;
+        let ids = || graph.ids().filter(|&id| live.modules[id]);
+        let evaluates_text = ids().any(|id| graph[id].is_esm() && graph[id].record.has_direct_eval);
+        for id in ids() {
             if !options.hoist {
                 self.add(id, Reason::NoHoist);
-            } else if self.graph[id].record.has_direct_eval {
-                self.add_component(linked, id, Reason::DirectEval);
+            } else if evaluates_text {
+                // Neither may it see the names of other modules.
+                self.add(id, Reason::DirectEval);
             }
         }
     }

@@ -200,7 +200,7 @@ fn forms(
     for &root in &required {
         blocks.close(root, Reason::Required, |_| false);
     }
-    blocks.by_content(linked, live, options);
+    blocks.by_content(live, options);
     let asynchronous: FxHashSet<ModuleId> = dependents(graph, live).collect();
     let concatenates = options.hoist
         && options.format == Format::Esm

@@ -255,6 +255,9 @@ impl Analyzer<'_> {
         exports: (Vec<LocalExportEntry>, Vec<(IndirectExportEntry, Span)>),
         facts: Option<CommonJsFacts>,
     ) -> (ModuleRecord, Sites) {
+        if self.has_direct_eval {
+            self.assume_eval(&mut tables);
+        }
         let bindings = self.binding_table(&mut tables);
         let statements = self
             .statements
@@ -315,6 +318,15 @@ impl Analyzer<'_> {
             directives: self.directives.into(),
         };
         (record, sites)
+    }
+
+    /// What direct `eval` runs may mention and assign every name.
+    fn assume_eval(&mut self, tables: &mut Tables) {
+        for (index, binding) in self.bindings.iter().enumerate() {
+            tables.referenced[index] = true;
+            let is_constant = matches!(binding.kind, BindingKind::Import(_) | BindingKind::Const);
+            tables.reassigned[index] |= !is_constant;
+        }
     }
 
     fn binding_table(&mut self, tables: &mut Tables) -> IndexVec<BindingId, Binding> {

@@ -158,8 +158,14 @@ impl Walk<'_, '_> {
         }
         self.redeclared.insert(id, redeclared);
         for (statement, data) in module.record.statements.iter_enumerated() {
-            if !self.options.tree_shaking || self.is_effectful(id, data.effects) {
+            let keeps_all = !self.options.tree_shaking || module.record.has_direct_eval;
+            if keeps_all || self.is_effectful(id, data.effects) {
                 self.statement(id, statement);
+            }
+        }
+        if module.record.has_direct_eval {
+            for entry in &module.record.import_entries {
+                self.binding(id, entry.local);
             }
         }
     }

@@ -149,13 +149,18 @@ impl Writer<'_> {
             (kind.cyclic, waits_inside) = (false, false);
         }
         let number = u8::from(kind.cyclic) | u8::from(kind.asynchronous) << 1;
+        // Elsewhere `this` around the block is not that of a module, and only `eval` can tell.
+        let hides_this = context.options.format != Format::Esm
+            && context.graph[id].record.has_direct_eval
+            && !kind.cyclic;
+        let start_hidden = if hides_this { "(function () { return " } else { "" };
         let function = match (kind.cyclic, kind.asynchronous) {
             (true, _) => "function* () {",
             (false, true) => "async () => {",
             (false, false) => "() => {",
         };
         self.line_of(&format!(
-            "{var}{name} = new {helper}({number}, () => [{dependencies}], {function}"
+            "{var}{name} = new {helper}({number}, () => [{dependencies}], {start_hidden}{function}"
         ));
         // Functions have their names before anybody can call them.
         let repairs = text.as_ref().map(|text| text.repairs.clone()).unwrap_or_default();
@@ -171,6 +176,7 @@ impl Writer<'_> {
             (false, false) => self.line_of(&cells),
         }
         self.line_of(values.trim_end());
+        self.imports_for_eval(id);
         if let Some(text) = text {
             self.module_text(id, text);
         }
@@ -179,7 +185,7 @@ impl Writer<'_> {
                 "})(new Promise((resolve) => (go = resolve)));\nyield;\ngo();\nyield done;",
             );
         }
-        self.line_of("});");
+        self.line_of(if hides_this { "}; }).call());" } else { "});" });
         if let Some(placeholders) = placeholders {
             self.line_of(&format!("{name}.cells = {{ {placeholders} }};"));
         }
@@ -232,6 +238,24 @@ impl Writer<'_> {
         match live.is_empty() {
             true => String::new(),
             false => format!("\n{block}.live = {{ {} }};", live.join(", ")),
+        }
+    }
+
+    /// What direct `eval` finds under the names of imports: their values when the module begins.
+    fn imports_for_eval(&mut self, id: ModuleId) {
+        let context = self.context;
+        let record = &context.graph[id].record;
+        if !record.has_direct_eval {
+            return;
+        }
+        for (import, entry) in record.import_entries.iter_enumerated() {
+            let name = record.name(record.bindings[entry.local].name);
+            let access = context.access(id, context.linked.imports[id][import]);
+            let value = access.expression(context);
+            // In a cycle it may be in its dead zone.
+            self.line_of(&format!(
+                "const {name} = (() => {{ try {{ return {value}; }} catch {{}} }})();"
+            ));
         }
     }
 
