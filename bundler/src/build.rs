@@ -11,7 +11,7 @@ use bundle_graph::{Diagnostic, Host, Severity};
 use crate::finish;
 use crate::manifest::Block;
 use crate::naming::Naming;
-use crate::options::{BuildContext, BuildOptions};
+use crate::options::{BuildContext, BuildOptions, MissingExport};
 use crate::settings::Settings;
 
 /// What a build made. Nothing has been written yet.
@@ -139,10 +139,13 @@ fn phases(
     // Reads, parses, analyses and resolves every module that is wanted.
     let constructed =
         clock.time("construct", || bundle_graph::construct(host, &settings.construct, progress));
-    let (graph, mut diagnostics) = match constructed {
+    let (mut graph, mut diagnostics) = match constructed {
         Ok(constructed) => constructed,
         Err(diagnostics) => return BuildResult::failed(diagnostics),
     };
+    if settings.options.missing_export == MissingExport::Throw {
+        diagnostics.extend(bundle_graph::link::replace_unlinkable(&mut graph));
+    }
     // Beyond this point no file is read and no module is added. Ids are canonical.
 
     let (linked, wrong) = clock.time("link", || bundle_graph::link(&graph, &settings.link));

@@ -31,6 +31,8 @@ pub struct BuildOptions {
     pub tree_shaking: Option<bool>,
     /// Where `import.meta` says that a module is.
     pub import_meta_url: ImportMetaUrl,
+    /// What becomes of an import of a name that does not exist or is ambiguous.
+    pub missing_export: MissingExport,
     /// Put modules into one scope where that cannot be observed; otherwise each ES module is a
     /// function of its own.
     pub hoist: Option<bool>,
@@ -117,6 +119,16 @@ pub enum ImportMetaUrl {
     Source,
     /// At the path that the source has below the working directory, as a `file:` URL.
     File,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum MissingExport {
+    /// The build fails.
+    #[default]
+    Error,
+    /// The program fails as it does without bundling: with a SyntaxError before anything runs.
+    Throw,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

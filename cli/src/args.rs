@@ -1,6 +1,6 @@
 //! The flags. Most are keys of the configuration in kebab-case; what they mean is said there.
 
-use bundle_bundler::{Format, ImportMetaUrl, Packages, Platform, SourceMapMode};
+use bundle_bundler::{Format, ImportMetaUrl, MissingExport, Packages, Platform, SourceMapMode};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -193,6 +193,10 @@ pub struct CodeArgs {
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub keep_names: Option<bool>,
+    /// Whether a missing export is an error of the build (the default) or of the program
+    #[arg(long, value_name = "WHEN")]
+    #[arg(value_parser = one_of::<MissingExport>(&["error", "throw"]))]
+    pub missing_export: Option<MissingExport>,
     /// Where `import.meta` says that a module is: at the output file (the default), at its source,
     /// or at a `file:` URL made from the path of its source
     #[arg(long, value_name = "PLACE")]

@@ -182,6 +182,24 @@ impl ModuleGraph {
         &self.graph[NodeIndex::new(id.index())]
     }
 
+    pub(crate) fn module_mut(&mut self, id: ModuleId) -> &mut Module {
+        &mut self.graph[NodeIndex::new(id.index())]
+    }
+
+    /// Takes all requests from some modules.
+    pub(crate) fn drop_requests(&mut self, of: impl Fn(ModuleId) -> bool) {
+        self.graph.retain_edges(|graph, edge| {
+            let source = graph.edge_endpoints(edge).map_or(0, |(source, _)| source.index());
+            !of(ModuleId::from_raw(source as u32))
+        });
+        for node in self.graph.node_indices() {
+            if of(ModuleId::from_raw(node.index() as u32)) {
+                self.graph[node].targets = IndexVec::new();
+                self.graph[node].deferred_targets = IndexVec::new();
+            }
+        }
+    }
+
     pub fn name(&self, id: NameId) -> &str {
         self.names.get(id)
     }

@@ -1,22 +1,26 @@
 //! Linking: from records to resolutions and liveness. A pure function of the graph.
 //!
 //! [`exports`] is ResolveExport and GetExportedNames, [`liveness`] decides which statements can
-//! be observed. <https://tc39.es/ecma262/#sec-source-text-module-records>
+//! be observed, [`unlinkable`] turns modules that cannot be linked into modules that throw.
+//! <https://tc39.es/ecma262/#sec-source-text-module-records>
 
 mod exports;
 mod liveness;
+mod unlinkable;
 
 use rustc_hash::FxHashMap;
 
 use crate::components::{Components, components};
 use crate::diagnostic::{self, Diagnostic, nearest};
-use crate::graph::{Module, ModuleGraph, Target};
+use crate::graph::{Module, ModuleGraph};
 use crate::ids::*;
+use crate::names::LocalName;
 use crate::record::*;
-use crate::sites::Shape;
+use crate::sites::{Shape, Span};
 use exports::Exports;
 pub use exports::{NamespaceNames, Resolution, StarSource};
 pub use liveness::Liveness;
+pub use unlinkable::replace_unlinkable;
 
 #[derive(Clone, Copy, Debug)]
 pub struct LinkOptions {
@@ -66,14 +70,10 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
     let mut imports: IndexVec<ModuleId, IndexVec<ImportId, Resolution>> = IndexVec::new();
     let mut members = FxHashMap::default();
     for id in graph.ids() {
-        let module = &graph[id];
-        let resolutions: IndexVec<ImportId, Resolution> = module
-            .record
-            .import_entries
-            .iter()
-            .map(|entry| exports.import(id, entry.request, entry.import_name))
-            .collect();
-        check_imports(graph, &mut exports, id, &resolutions, &mut diagnostics);
+        let resolutions = resolutions(graph, &mut exports, id);
+        for failure in failures(graph, &mut exports, id, &resolutions) {
+            diagnostics.extend(failure_diagnostic(graph, &mut exports, id, &failure));
+        }
         resolve_members(graph, &mut exports, id, &resolutions, &mut members);
         imports.push(resolutions);
     }
@@ -93,20 +93,30 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
     (Linked { components, imports, members, roots, stars }, diagnostics)
 }
 
+/// A name that does not resolve, so that its module cannot be linked.
+struct Failure {
+    request: RequestId,
+    name: LocalName,
+    resolution: Resolution,
+    span: Span,
+}
+
 /// InitializeEnvironment, steps 1 and 7: indirect exports and imports must resolve.
-fn check_imports(
+fn failures(
     graph: &ModuleGraph,
     exports: &mut Exports,
     id: ModuleId,
     resolutions: &IndexVec<ImportId, Resolution>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+) -> Vec<Failure> {
     let module = &graph[id];
+    let mut failures = Vec::new();
     for (index, entry) in module.record.indirect_export_entries.iter().enumerate() {
         let ImportName::Name(name) = entry.import_name else { continue };
         let resolution = exports.import(id, entry.request, entry.import_name);
-        let span = module.sites.indirect_exports[index];
-        report(graph, exports, id, entry.request, name, resolution, span, diagnostics);
+        if !resolution.is_found() {
+            let span = module.sites.indirect_exports[index];
+            failures.push(Failure { request: entry.request, name, resolution, span });
+        }
     }
     for (import, &resolution) in resolutions.iter_enumerated() {
         let entry = &module.record.import_entries[import];
@@ -119,28 +129,24 @@ fn check_imports(
             export.request == entry.request && export.import_name == entry.import_name
         });
         if !exported_again {
-            report(graph, exports, id, entry.request, name, resolution, span, diagnostics);
+            failures.push(Failure { request: entry.request, name, resolution, span });
         }
     }
+    failures
 }
 
-#[expect(clippy::too_many_arguments, reason = "one place for every way an import can fail")]
-fn report(
+fn failure_diagnostic(
     graph: &ModuleGraph,
     exports: &mut Exports,
     id: ModuleId,
-    request: RequestId,
-    name: crate::names::LocalName,
-    resolution: Resolution,
-    span: crate::sites::Span,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+    failure: &Failure,
+) -> Option<Diagnostic> {
     let module = &graph[id];
-    let place = span.lo as usize..span.hi as usize;
-    let Target::Module(target) = module.targets[request] else { return };
+    let place = failure.span.lo as usize..failure.span.hi as usize;
+    let target = module.targets[failure.request].module()?;
     let target_name = &graph[target].file.name;
-    let name = module.record.name(name);
-    diagnostics.push(match resolution {
+    let name = module.record.name(failure.name);
+    Some(match failure.resolution {
         Resolution::NotFound => {
             let names = exports.names(target);
             let near = nearest(name, names.list.iter().map(|(name, _)| graph.name(*name)));
@@ -154,8 +160,18 @@ fn report(
                 exports.ambiguous(index).iter().map(|&m| &*graph[m].file.name).collect();
             diagnostic::link::ambiguous_export(name, target_name, &providers, &module.file, place)
         }
-        _ => return,
-    });
+        _ => return None,
+    })
+}
+
+/// What the imports of a module resolve to.
+fn resolutions(
+    graph: &ModuleGraph,
+    exports: &mut Exports,
+    id: ModuleId,
+) -> IndexVec<ImportId, Resolution> {
+    let entries = graph[id].record.import_entries.iter();
+    entries.map(|entry| exports.import(id, entry.request, entry.import_name)).collect()
 }
 
 /// Warns of assignments that throw.

@@ -1,0 +1,116 @@
+//! Modules that cannot be linked, as modules that throw the SyntaxError of their linking.
+//!
+//! A host links a whole static graph before it evaluates any of it. So every module whose static
+//! graph contains one that cannot be linked becomes a module without requests whose only
+//! statement throws: what is evaluated in its stead is nothing but the error.
+
+use super::exports::{Exports, Resolution};
+use super::{Failure, failure_diagnostic, failures, resolutions};
+use crate::analyze::AnalyzeOptions;
+use crate::diagnostic::{Diagnostic, Severity, SourceFile};
+use crate::graph::ModuleGraph;
+use crate::ids::*;
+use crate::parse::{Goal, parse};
+
+/// Replaces the modules that cannot be linked. What is wrong with them is returned as warnings.
+pub fn replace_unlinkable(graph: &mut ModuleGraph) -> Vec<Diagnostic> {
+    let mut warnings = Vec::new();
+    let mut errors: IndexVec<ModuleId, Option<String>> = graph.ids().map(|_| None).collect();
+    let mut exports = Exports::new(graph);
+    for id in graph.ids() {
+        let resolutions = resolutions(graph, &mut exports, id);
+        for failure in failures(graph, &mut exports, id, &resolutions) {
+            let diagnostic = failure_diagnostic(graph, &mut exports, id, &failure);
+            warnings.extend(diagnostic.map(|d| Diagnostic { severity: Severity::Warning, ..d }));
+            errors[id].get_or_insert_with(|| message(graph, id, &failure));
+        }
+    }
+    if warnings.is_empty() {
+        return warnings;
+    }
+    let broken: Vec<ModuleId> = graph.ids().filter(|id| errors[*id].is_some()).collect();
+    let mut unlinkable: IndexVec<ModuleId, bool> = graph.ids().map(|_| false).collect();
+    let mut open = broken;
+    while let Some(id) = open.pop() {
+        if !std::mem::replace(&mut unlinkable[id], true) {
+            open.extend(graph.importers(id));
+        }
+    }
+    let replaced: Vec<(ModuleId, String)> = graph
+        .ids()
+        .filter(|id| unlinkable[*id])
+        .filter_map(|id| Some((id, first_error(graph, &unlinkable, &errors, id)?)))
+        .collect();
+    graph.drop_requests(|id| unlinkable[id]);
+    for (id, message) in replaced {
+        replace(graph, id, &message);
+    }
+    warnings
+}
+
+/// The error of V8.
+fn message(graph: &ModuleGraph, id: ModuleId, failure: &Failure) -> String {
+    let module = &graph[id];
+    let record = &module.record;
+    let specifier = record.name(record.requested_modules[failure.request].specifier);
+    let name = record.name(failure.name);
+    match failure.resolution {
+        Resolution::Ambiguous(_) => format!(
+            "The requested module '{specifier}' contains conflicting star exports for name '{name}'"
+        ),
+        Resolution::Circular => {
+            format!("Detected cycle while resolving name '{name}' in '{specifier}'")
+        }
+        _ => {
+            format!("The requested module '{specifier}' does not provide an export named '{name}'")
+        }
+    }
+}
+
+/// The error that linking meets first: requests come before the module that makes them.
+fn first_error(
+    graph: &ModuleGraph,
+    unlinkable: &IndexVec<ModuleId, bool>,
+    errors: &IndexVec<ModuleId, Option<String>>,
+    root: ModuleId,
+) -> Option<String> {
+    let mut seen: IndexVec<ModuleId, bool> = graph.ids().map(|_| false).collect();
+    seen[root] = true;
+    let mut stack = vec![(root, 0)];
+    while let Some((id, next)) = stack.last_mut() {
+        let module = &graph[*id];
+        match module.targets.get(RequestId::from_raw(*next)) {
+            Some(target) => {
+                *next += 1;
+                if let Some(target) = target.module().filter(|target| unlinkable[*target])
+                    && !std::mem::replace(&mut seen[target], true)
+                {
+                    stack.push((target, 0));
+                }
+            }
+            None => {
+                if let Some(error) = &errors[*id] {
+                    return Some(error.clone());
+                }
+                stack.pop();
+            }
+        }
+    }
+    None
+}
+
+fn replace(graph: &mut ModuleGraph, id: ModuleId, message: &str) {
+    let quoted = serde_json::to_string(message).unwrap_or_default();
+    let name = std::sync::Arc::clone(&graph[id].file.name);
+    let text = format!("throw new SyntaxError({quoted});\n");
+    let file = SourceFile { name, text: text.into() };
+    let parsed = parse(&file, Goal::Module, &AnalyzeOptions::default());
+    let (record, sites) = parsed.expect("a throw statement is a module");
+    let names = record.names.iter().map(|name| graph.names.intern(name)).collect();
+    let module = graph.module_mut(id);
+    module.file = file;
+    module.record = record;
+    module.sites = sites;
+    module.input_map = None;
+    module.names = names;
+}
