@@ -33,6 +33,8 @@ pub struct BuildOptions {
     pub import_meta_url: ImportMetaUrl,
     /// What becomes of an import of a name that does not exist or is ambiguous.
     pub missing_export: MissingExport,
+    /// What namespace objects are that code uses as objects.
+    pub namespace: NamespaceObjects,
     /// Put modules into one scope where that cannot be observed; otherwise each ES module is a
     /// function of its own.
     pub hoist: Option<bool>,
@@ -129,6 +131,16 @@ pub enum MissingExport {
     Error,
     /// The program fails as it does without bundling: with a SyntaxError before anything runs.
     Throw,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum NamespaceObjects {
+    /// Like those of the language, down to their descriptors.
+    #[default]
+    Exact,
+    /// Frozen objects with getters, which are read faster.
+    Fast,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

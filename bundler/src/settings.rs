@@ -10,7 +10,9 @@ use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource};
 use bundle_graph::link::LinkOptions;
 use bundle_graph::resolve::{self, ResolveOptions};
 
-use crate::options::{BuildContext, BuildOptions, Format, ImportMetaUrl, Packages, Platform};
+use crate::options::{
+    BuildContext, BuildOptions, Format, ImportMetaUrl, NamespaceObjects, Packages, Platform,
+};
 
 pub(crate) struct Settings {
     pub construct: ConstructOptions,
@@ -112,6 +114,7 @@ fn output_options(options: &BuildOptions) -> emit::OutputOptions {
         split: splits(options),
         minify: options.minify,
         keep_names: !options.minify || options.keep_names,
+        fast_namespaces: options.namespace == NamespaceObjects::Fast,
         import_meta_url: match options.import_meta_url {
             ImportMetaUrl::Output => emit::ImportMetaUrl::Output,
             ImportMetaUrl::Source => emit::ImportMetaUrl::Source,

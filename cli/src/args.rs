@@ -1,6 +1,8 @@
 //! The flags. Most are keys of the configuration in kebab-case; what they mean is said there.
 
-use bundle_bundler::{Format, ImportMetaUrl, MissingExport, Packages, Platform, SourceMapMode};
+use bundle_bundler::{
+    Format, ImportMetaUrl, MissingExport, NamespaceObjects, Packages, Platform, SourceMapMode,
+};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -197,6 +199,11 @@ pub struct CodeArgs {
     #[arg(long, value_name = "WHEN")]
     #[arg(value_parser = one_of::<MissingExport>(&["error", "throw"]))]
     pub missing_export: Option<MissingExport>,
+    /// What namespace objects are that code uses as objects: exact (the default), or fast, which
+    /// are frozen and have getters
+    #[arg(long, value_name = "KIND")]
+    #[arg(value_parser = one_of::<NamespaceObjects>(&["exact", "fast"]))]
+    pub namespace: Option<NamespaceObjects>,
     /// Where `import.meta` says that a module is: at the output file (the default), at its source,
     /// or at a `file:` URL made from the path of its source
     #[arg(long, value_name = "PLACE")]

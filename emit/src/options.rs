@@ -48,4 +48,6 @@ pub struct OutputOptions {
     /// Functions and classes that have to be renamed get their `.name` back.
     pub keep_names: bool,
     pub import_meta_url: ImportMetaUrl,
+    /// Namespace objects are frozen objects with getters instead of exact ones.
+    pub fast_namespaces: bool,
 }

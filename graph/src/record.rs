@@ -170,6 +170,8 @@ pub struct DeferredRequest {
     pub attributes: Box<[(LocalName, LocalName)]>,
     /// Inside `try` or followed by `.catch`: a failure is expected at run time.
     pub guarded: bool,
+    /// The second argument of `import()` is evaluated and checked at run time.
+    pub has_options: bool,
 }
 
 /// What is known of a CommonJS module before it runs.

@@ -124,6 +124,10 @@ pub enum EditKind {
     AwaitEnd,
     /// `require(…)`, `require.resolve(…)`, `import(…)` with a known specifier.
     Deferred(DeferredId),
+    /// The start of `import("x", options)` up to the options, which are only known at run time.
+    DeferredStart(DeferredId),
+    /// What follows such options.
+    DeferredEnd(DeferredId),
     /// A name that CommonJS scope would capture: `require`, `module`, `exports`, …
     CommonJsName(LocalName, Shape),
 }

@@ -408,7 +408,11 @@ impl Collector<'_> {
             self.uses.helpers.push(Helper::Require);
         }
         for (request, target) in module.deferred_targets.iter_enumerated() {
-            self.deferred(id, module.record.deferred_requests[request].kind, *target);
+            let data = &module.record.deferred_requests[request];
+            self.deferred(id, data.kind, *target);
+            if data.has_options && target.module().is_some() {
+                self.uses.helpers.push(Helper::ImportWith);
+            }
         }
         let externals = module.targets.iter().filter_map(|target| match target {
             Target::External(external) => Some(*external),
@@ -487,6 +491,9 @@ impl Collector<'_> {
             (DeferredKind::ImportCall, Target::Module(target)) => {
                 if self.program.forms[target] == Form::CommonJs {
                     self.uses.helpers.push(Helper::ImportCommonJs);
+                }
+                if self.options.split || self.program.forms[target] != Form::Block {
+                    self.uses.helpers.push(Helper::Import);
                 }
                 if !self.options.split {
                     self.wrapper(target);

@@ -419,6 +419,14 @@ impl<'a> Editor<'a> {
                     Some(text) => text,
                     None => continue,
                 },
+                EditKind::DeferredStart(request) => match self.deferred(*request) {
+                    Some(_) => format!("{}(", self.context.helper(Helper::ImportWith)),
+                    None => continue,
+                },
+                EditKind::DeferredEnd(request) => match self.deferred(*request) {
+                    Some(text) => format!(", () => {text}{})", self.loaded_type(*request)),
+                    None => continue,
+                },
                 EditKind::CommonJsName(name, shape) => {
                     let options = self.context.options;
                     let in_commonjs = options.format == Format::Cjs
@@ -493,6 +501,13 @@ impl<'a> Editor<'a> {
         })
     }
 
+    /// `, "json"`: the `type` among the attributes that the target allows.
+    fn loaded_type(&self, request: DeferredId) -> &'static str {
+        let target = self.module.deferred_targets[request].module();
+        let is_json = |id: ModuleId| self.context.graph[id].record.kind == ModuleKind::Json;
+        if target.is_some_and(is_json) { ", \"json\"" } else { "" }
+    }
+
     fn import_call(&self, target: ModuleId) -> String {
         let context = self.context;
         let names = &context.chunk.names;
@@ -511,7 +526,7 @@ impl<'a> Editor<'a> {
             }
             _ => context.text(names.namespace(target, false)).to_string(),
         };
-        format!("Promise.resolve().then(() => {value})")
+        format!("{}(() => {value})", context.helper(Helper::Import))
     }
 
     /// `import("./chunk.js")`, and what makes the module's namespace out of the file's.
@@ -522,7 +537,7 @@ impl<'a> Editor<'a> {
         let specifier = quote(&context.specifier(id));
         let load = match context.options.format {
             Format::Esm => format!("import({specifier})"),
-            _ => format!("Promise.resolve().then(() => {})", context.required(id)),
+            _ => context.required(id),
         };
         let native = chunk.native_namespace && chunk.entry == Some(target);
         if native && context.options.format == Format::Esm {
@@ -541,6 +556,6 @@ impl<'a> Editor<'a> {
             }
             _ => member(Symbol::Namespace(target)),
         };
-        format!("{load}.then((file) => {value})")
+        format!("{}(() => {load}, (file) => {value})", context.helper(Helper::Import))
     }
 }

@@ -134,8 +134,10 @@ var $block = class Block {
     var root = this.state > 2 ? this.root : this;
     if (root.failed) throw root.failed.error;
   }
-  import(namespace) {
-    return Promise.resolve().then(() => this.evaluate()).then(namespace);
+  async import(namespace) {
+    await 0;
+    await this.evaluate();
+    return namespace();
   }
   busy() {
     return this.state === 2;

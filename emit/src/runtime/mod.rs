@@ -20,6 +20,10 @@ pub enum Helper {
     ImportCommonJs,
     /// `new $block(kind, () => [dependencies], body)`: evaluates modules that stand alone.
     Block,
+    /// `$import(load, use)`: what `import()` gives, whatever has become of `Promise`.
+    Import,
+    /// `$importWith(options, load, type)`: the same after a check of the second argument.
+    ImportWith,
     /// `$requireEsm(block, namespace)`
     RequireEsm,
     /// `$star([sources], "name")`: a name that one of several `export *` passes on.
@@ -44,6 +48,9 @@ pub enum Helper {
 /// <https://tc39.es/ecma262/#sec-source-text-module-records>.
 pub const ASYNCHRONOUS_BLOCK: &str = include_str!("block-async.js");
 
+/// [`Helper::Namespace`] of `--namespace=fast`: a frozen object with getters.
+pub const FAST_NAMESPACE: &str = include_str!("ns-fast.js");
+
 impl Helper {
     /// Its name, unless something else in the chunk has that name.
     pub fn name(self) -> &'static str {
@@ -56,6 +63,8 @@ impl Helper {
             Helper::CommonJsNamespace => "$cjsns",
             Helper::ImportCommonJs => "$importCjs",
             Helper::Block => "$block",
+            Helper::Import => "$import",
+            Helper::ImportWith => "$importWith",
             Helper::RequireEsm => "$requireEsm",
             Helper::Star => "$star",
             Helper::Named => "$named",
@@ -84,6 +93,8 @@ impl Helper {
             Helper::CommonJsNamespace => include_str!("cjsns.js"),
             Helper::ImportCommonJs => include_str!("import-cjs.js"),
             Helper::Block => include_str!("block.js"),
+            Helper::Import => include_str!("import.js"),
+            Helper::ImportWith => include_str!("import-with.js"),
             Helper::RequireEsm => include_str!("require-esm.js"),
             Helper::Star => include_str!("star.js"),
             Helper::Named => include_str!("named.js"),

@@ -437,11 +437,15 @@ impl Analyzer<'_> {
                 specifier: self.local(tables, request.specifier),
                 attributes: self.attributes(tables, &request.attributes),
                 guarded: request.guarded,
+                has_options: request.has_options,
             });
             sites.push(Span { lo: request.lo, hi: request.hi });
         }
         for edit in &mut self.edits {
-            if let EditKind::Deferred(id) = &mut edit.kind {
+            if let EditKind::Deferred(id)
+            | EditKind::DeferredStart(id)
+            | EditKind::DeferredEnd(id) = &mut edit.kind
+            {
                 *id = renumbered[id.index()];
             }
         }

@@ -93,6 +93,7 @@ struct RawDeferred {
     specifier: NameIndex,
     attributes: Vec<(NameIndex, NameIndex)>,
     guarded: bool,
+    has_options: bool,
     lo: u32,
     hi: u32,
 }
@@ -152,6 +153,8 @@ pub(crate) struct Analyzer<'a> {
     /// Functions of any kind around the current place.
     async_depth: u32,
     try_depth: u32,
+    /// Where an `import()` starts whose rejection is handled.
+    caught_imports: Vec<u32>,
     /// `this` was met in the current function.
     this_seen: bool,
     /// Start of the expression statement being walked.
@@ -252,6 +255,7 @@ impl<'a> Analyzer<'a> {
             function_depth: 0,
             async_depth: 0,
             try_depth: 0,
+            caught_imports: Vec::new(),
             this_seen: false,
             statement_start: NONE,
             new_head: NONE,

@@ -1,5 +1,6 @@
 //! Requests that are made while the module runs: `require(…)`, `require.resolve(…)`, `import(…)`.
 
+use swc_common::Spanned;
 use swc_ecma_ast::*;
 use swc_ecma_visit::VisitWith;
 
@@ -52,6 +53,7 @@ impl Analyzer<'_> {
             specifier,
             attributes: Vec::new(),
             guarded: self.try_depth > 0,
+            has_options: false,
             lo,
             hi,
         });
@@ -70,28 +72,77 @@ impl Analyzer<'_> {
             ));
         }
         let specifier = call.args.first().and_then(|argument| literal_text(&argument.expr));
-        let attributes = match call.args.get(1) {
+        let Some(specifier) = specifier else { return call.args.visit_with(self) };
+        let options = call.args.get(1).map(|options| &*options.expr);
+        let attributes = match options {
             None => Some(Vec::new()),
-            Some(options) => self.call_attributes(&options.expr),
+            Some(options) => self.call_attributes(options),
         };
-        if let (Some(specifier), Some(attributes)) = (specifier, attributes) {
-            let specifier = self.name(&specifier.as_str().into());
-            let guarded = self.try_depth > 0;
-            let kind = DeferredKind::ImportCall;
-            let id =
-                self.deferred.push(RawDeferred { kind, specifier, attributes, guarded, lo, hi });
-            self.edits.push(Edit { lo, hi, kind: EditKind::Deferred(id) });
-        } else {
-            call.args.visit_with(self);
+        let specifier = self.name(&specifier.as_str().into());
+        let guarded = self.try_depth > 0 || self.caught_imports.contains(&lo);
+        let kind = DeferredKind::ImportCall;
+        let has_options = attributes.is_none();
+        let attributes = attributes.unwrap_or_default();
+        let id = self.deferred.push(RawDeferred {
+            kind,
+            specifier,
+            attributes,
+            guarded,
+            has_options,
+            lo,
+            hi,
+        });
+        match options.filter(|_| has_options) {
+            Some(options) => {
+                let (start, end) = offsets(options.span());
+                self.edits.push(Edit { lo, hi: start, kind: EditKind::DeferredStart(id) });
+                self.edits.push(Edit { lo: end, hi, kind: EditKind::DeferredEnd(id) });
+                options.visit_with(self);
+            }
+            None => self.edits.push(Edit { lo, hi, kind: EditKind::Deferred(id) }),
         }
     }
 
+    /// Remembers the `import()` whose rejection `import(…).then(…).catch(…)` handles.
+    pub(super) fn caught_import(&mut self, call: &CallExpr) {
+        let mut call = call;
+        let mut caught = false;
+        loop {
+            match &call.callee {
+                Callee::Import(_) => {
+                    if caught {
+                        self.caught_imports.push(offsets(call.span).0);
+                    }
+                    return;
+                }
+                Callee::Expr(callee) => {
+                    let Expr::Member(member) = &**callee else { return };
+                    let Some(name) = member.prop.as_ident() else { return };
+                    caught |= name.sym == *"catch" || name.sym == *"then" && call.args.len() > 1;
+                    let Expr::Call(inner) = &*member.obj else { return };
+                    call = inner;
+                }
+                Callee::Super(_) => return,
+            }
+        }
+    }
+
+    /// The attributes of options that need no evaluation.
     fn call_attributes(&mut self, options: &Expr) -> Option<Vec<(NameIndex, NameIndex)>> {
         let Expr::Object(options) = options else { return None };
-        let [PropOrSpread::Prop(with)] = &options.props[..] else { return None };
+        let with = match &options.props[..] {
+            [] => return Some(Vec::new()),
+            [PropOrSpread::Prop(with)] => with,
+            _ => return None,
+        };
         let Prop::KeyValue(with) = &**with else { return None };
         let Expr::Object(attributes) = &*with.value else { return None };
-        with.key.as_ident().is_some_and(|key| key.sym == *"with").then_some(())?;
+        let is_with = match &with.key {
+            PropName::Ident(key) => key.sym == *"with",
+            PropName::Str(key) => key.value.as_str() == Some("with"),
+            _ => false,
+        };
+        is_with.then_some(())?;
         let attributes = attributes.as_import_with()?;
         attributes
             .values

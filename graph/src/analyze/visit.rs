@@ -35,6 +35,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_call_expr(&mut self, call: &CallExpr) {
+        self.caught_import(call);
         match &call.callee {
             Callee::Import(import) if import.phase == ImportPhase::Evaluation => {
                 return self.import_call(call);

@@ -203,6 +203,10 @@ impl Construction<'_> {
                 (request.specifier, &request.attributes, span, edge, request.guarded)
             }
         };
+        let has_options = match request {
+            RequestRef::Static(_) => false,
+            RequestRef::Deferred(id) => record.deferred_requests[id].has_options,
+        };
         let place = Some((&loaded.file, span.lo as usize..span.hi as usize));
         let specifier = record.name(specifier);
         let attributes: Box<[(Box<str>, Box<str>)]> = attributes
@@ -215,7 +219,9 @@ impl Construction<'_> {
             Err(_) if guarded => return Ok(frontier::Answer::Missing),
             Err(diagnostic) => return Err(diagnostic),
         };
-        if let Resolved::File(file) = &resolved {
+        if let Resolved::File(file) = &resolved
+            && !has_options
+        {
             load::check_attributes(&loaded.file_facts(), file, &attributes, edge, place)?;
         }
         Ok(frontier::Answer::Found { resolved, attributes })

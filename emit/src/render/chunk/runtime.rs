@@ -25,6 +25,9 @@ impl Writer<'_> {
             let source = match helper {
                 Helper::Require => self.require_helper(),
                 Helper::Meta => self.meta_helper(),
+                Helper::Namespace if self.has_fast_namespaces() => {
+                    crate::runtime::FAST_NAMESPACE.to_string()
+                }
                 Helper::Block if context.program.asynchronous_blocks => {
                     crate::runtime::ASYNCHRONOUS_BLOCK.to_string()
                 }
@@ -34,6 +37,12 @@ impl Writer<'_> {
             self.line_of(&source);
         }
         self.runtime_bytes = self.code.len() - start;
+    }
+
+    /// Names that only a CommonJS module tells when it runs need the exact objects.
+    fn has_fast_namespaces(&self) -> bool {
+        let mut names = self.context.root().namespaces.values();
+        self.context.options.fast_namespaces && names.all(|names| names.dynamic.is_empty())
     }
 
     /// Replaces `$name` by the helper's name in this chunk.
