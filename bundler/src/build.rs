@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use bundle_emit::{Form, Paths, Reason};
 use bundle_graph::construct::Progress;
-use bundle_graph::{Diagnostic, Host, Severity};
+use bundle_graph::{Diagnostic, Host, Linked, ModuleGraph, Severity};
 
 use crate::finish;
 use crate::manifest::Block;
@@ -143,12 +143,9 @@ fn phases(
         Ok(constructed) => constructed,
         Err(diagnostics) => return BuildResult::failed(diagnostics),
     };
-    if settings.options.missing_export == MissingExport::Throw {
-        diagnostics.extend(bundle_graph::link::replace_unlinkable(&mut graph));
-    }
     // Beyond this point no file is read and no module is added. Ids are canonical.
 
-    let (linked, wrong) = clock.time("link", || bundle_graph::link(&graph, &settings.link));
+    let (linked, wrong) = clock.time("link", || link(&mut graph, settings));
     diagnostics.extend(wrong);
     if has_errors(&diagnostics) {
         return BuildResult::failed(diagnostics);
@@ -187,6 +184,22 @@ fn phases(
         graph: Some(Box::new((graph, linked, plan))),
         ..BuildResult::failed(diagnostics)
     }
+}
+
+/// Links. Modules that cannot be linked, where that is an error of the program and not of the
+/// build, throw instead.
+fn link(graph: &mut ModuleGraph, settings: &Settings) -> (Linked, Vec<Diagnostic>) {
+    let (linked, wrong) = bundle_graph::link(graph, &settings.link);
+    if !has_errors(&wrong) {
+        return (linked, wrong);
+    }
+    let all = settings.options.missing_export == MissingExport::Throw;
+    let warnings = bundle_graph::link::replace_unlinkable(graph, all);
+    if warnings.is_empty() {
+        return (linked, wrong);
+    }
+    let (linked, wrong) = bundle_graph::link(graph, &settings.link);
+    (linked, warnings.into_iter().chain(wrong).collect())
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {

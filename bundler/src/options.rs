@@ -33,6 +33,8 @@ pub struct BuildOptions {
     pub import_meta_url: ImportMetaUrl,
     /// What becomes of an import of a name that does not exist or is ambiguous.
     pub missing_export: MissingExport,
+    /// What becomes of an `import()` whose module cannot be found or linked.
+    pub dynamic_errors: DynamicErrors,
     /// What namespace objects are that code uses as objects.
     pub namespace: NamespaceObjects,
     /// Put modules into one scope where that cannot be observed; otherwise each ES module is a
@@ -141,6 +143,16 @@ pub enum NamespaceObjects {
     Exact,
     /// Frozen objects with getters, which are read faster.
     Fast,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum DynamicErrors {
+    /// The build fails, unless the call stands in a `try` or its rejection is handled.
+    #[default]
+    Error,
+    /// The promise is rejected when the program runs.
+    Reject,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

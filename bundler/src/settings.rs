@@ -11,7 +11,8 @@ use bundle_graph::link::LinkOptions;
 use bundle_graph::resolve::{self, ResolveOptions};
 
 use crate::options::{
-    BuildContext, BuildOptions, Format, ImportMetaUrl, NamespaceObjects, Packages, Platform,
+    BuildContext, BuildOptions, DynamicErrors, Format, ImportMetaUrl, NamespaceObjects, Packages,
+    Platform,
 };
 
 pub(crate) struct Settings {
@@ -39,6 +40,7 @@ impl Settings {
                 analyze: AnalyzeOptions {
                     defines: Defines::new(defines),
                     marks: options.sourcemap.is_some(),
+                    expect_rejections: options.dynamic_errors == DynamicErrors::Reject,
                 },
             },
             link: LinkOptions {

@@ -1,7 +1,8 @@
 //! The flags. Most are keys of the configuration in kebab-case; what they mean is said there.
 
 use bundle_bundler::{
-    Format, ImportMetaUrl, MissingExport, NamespaceObjects, Packages, Platform, SourceMapMode,
+    DynamicErrors, Format, ImportMetaUrl, MissingExport, NamespaceObjects, Packages, Platform,
+    SourceMapMode,
 };
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
@@ -199,6 +200,11 @@ pub struct CodeArgs {
     #[arg(long, value_name = "WHEN")]
     #[arg(value_parser = one_of::<MissingExport>(&["error", "throw"]))]
     pub missing_export: Option<MissingExport>,
+    /// Whether an `import()` that cannot succeed is an error of the build (the default, unless the
+    /// failure is handled) or a rejection
+    #[arg(long, value_name = "WHEN")]
+    #[arg(value_parser = one_of::<DynamicErrors>(&["error", "reject"]))]
+    pub dynamic_errors: Option<DynamicErrors>,
     /// What namespace objects are that code uses as objects: exact (the default), or fast, which
     /// are frozen and have getters
     #[arg(long, value_name = "KIND")]

@@ -48,6 +48,8 @@ pub struct AnalyzeOptions {
     pub defines: Defines,
     /// Record where identifiers start, for source maps.
     pub marks: bool,
+    /// Every `import()` is expected to fail at run time, whatever stands around it.
+    pub expect_rejections: bool,
 }
 
 /// A member expression on a name: `object.name`.

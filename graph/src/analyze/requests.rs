@@ -79,7 +79,9 @@ impl Analyzer<'_> {
             Some(options) => self.call_attributes(options),
         };
         let specifier = self.name(&specifier.as_str().into());
-        let guarded = self.try_depth > 0 || self.caught_imports.contains(&lo);
+        let guarded = self.options.expect_rejections
+            || self.try_depth > 0
+            || self.caught_imports.contains(&lo);
         let kind = DeferredKind::ImportCall;
         let has_options = attributes.is_none();
         let attributes = attributes.unwrap_or_default();

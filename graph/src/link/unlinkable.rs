@@ -12,12 +12,15 @@ use crate::graph::ModuleGraph;
 use crate::ids::*;
 use crate::parse::{Goal, parse};
 
-/// Replaces the modules that cannot be linked. What is wrong with them is returned as warnings.
-pub fn replace_unlinkable(graph: &mut ModuleGraph) -> Vec<Diagnostic> {
+/// Replaces the modules that cannot be linked: all of them, or those that only an `import()` or
+/// `require` reaches whose failure is expected at run time. What is wrong with them is returned
+/// as warnings.
+pub fn replace_unlinkable(graph: &mut ModuleGraph, all: bool) -> Vec<Diagnostic> {
+    let certain = certain(graph, all);
     let mut warnings = Vec::new();
     let mut errors: IndexVec<ModuleId, Option<String>> = graph.ids().map(|_| None).collect();
     let mut exports = Exports::new(graph);
-    for id in graph.ids() {
+    for id in graph.ids().filter(|id| !certain[*id]) {
         let resolutions = resolutions(graph, &mut exports, id);
         for failure in failures(graph, &mut exports, id, &resolutions) {
             let diagnostic = failure_diagnostic(graph, &mut exports, id, &failure);
@@ -46,6 +49,28 @@ pub fn replace_unlinkable(graph: &mut ModuleGraph) -> Vec<Diagnostic> {
         replace(graph, id, &message);
     }
     warnings
+}
+
+/// Modules whose failure is one of the build. All that they request is certain, too.
+fn certain(graph: &ModuleGraph, none: bool) -> IndexVec<ModuleId, bool> {
+    let mut certain: IndexVec<ModuleId, bool> = graph.ids().map(|_| false).collect();
+    let mut open: Vec<ModuleId> = match none {
+        true => Vec::new(),
+        false => graph.entries.iter().map(|entry| entry.module).collect(),
+    };
+    while let Some(id) = open.pop() {
+        if std::mem::replace(&mut certain[id], true) {
+            continue;
+        }
+        let module = &graph[id];
+        open.extend(module.targets.iter().filter_map(|target| target.module()));
+        for (request, target) in module.deferred_targets.iter_enumerated() {
+            if !module.record.deferred_requests[request].guarded {
+                open.extend(target.module());
+            }
+        }
+    }
+    certain
 }
 
 /// The error of V8.
