@@ -164,7 +164,7 @@ pub(super) fn collect(
         program.mirrored = mirrored(graph, root, program, chunks);
     }
     let mut exports: Vec<FxHashSet<Symbol>> = vec![FxHashSet::default(); chunks.len()];
-    if chunks.len() > 1 {
+    if chunks.len() > 1 || !dynamic.is_empty() {
         for id in dynamic {
             // `import()` finds what it needs among the exports of the file.
             let Some(chunk) = program.chunk_of[id].map(|chunk| chunk - first) else { continue };

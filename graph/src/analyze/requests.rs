@@ -122,6 +122,10 @@ impl Analyzer<'_> {
                     let Some(name) = member.prop.as_ident() else { return };
                     caught |= name.sym == *"catch" || name.sym == *"then" && call.args.len() > 1;
                     let Expr::Call(inner) = &*member.obj else { return };
+                    // Other calls of the chain come here by themselves.
+                    if !caught {
+                        return;
+                    }
                     call = inner;
                 }
                 Callee::Super(_) => return,
