@@ -21,6 +21,13 @@ pub struct NameTable {
 }
 
 impl NameTable {
+    /// Adds a name to a table that was complete without it.
+    pub(crate) fn push(&mut self, name: &str) -> LocalName {
+        self.text = format!("{}{name}", self.text).into();
+        self.ends = self.ends.iter().copied().chain([self.text.len() as u32]).collect();
+        LocalName(self.ends.len() as u32 - 1)
+    }
+
     pub fn get(&self, name: LocalName) -> &str {
         let index = name.0 as usize;
         let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };

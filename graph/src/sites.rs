@@ -128,6 +128,10 @@ pub enum EditKind {
     DeferredStart(DeferredId),
     /// What follows such options.
     DeferredEnd(DeferredId),
+    /// The start of `import(text)` up to the text, by the index of its [`Glob`].
+    GlobStart(u32),
+    /// What follows that text.
+    GlobEnd(u32),
     /// A name that CommonJS scope would capture: `require`, `module`, `exports`, …
     CommonJsName(LocalName, Shape),
 }
@@ -150,8 +154,22 @@ pub struct StatementSite {
     pub asi_end: bool,
 }
 
+/// `import()` of a text that begins and ends with known parts.
+#[derive(Clone, Debug)]
+pub struct Glob {
+    /// Begins with `./` or `../`.
+    pub prefix: Box<str>,
+    /// Ends with the extension of a file that can be loaded.
+    pub suffix: Box<str>,
+    pub lo: u32,
+    pub hi: u32,
+    /// The requests for files that could be meant.
+    pub requests: (u32, u32),
+}
+
 #[derive(Default, Debug)]
 pub struct Sites {
+    pub globs: Vec<Glob>,
     pub references: Box<[Reference]>,
     pub members: Box<[MemberReference]>,
     pub edits: Box<[Edit]>,

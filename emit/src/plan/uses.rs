@@ -407,6 +407,9 @@ impl Collector<'_> {
         if module.record.commonjs.as_ref().is_some_and(|facts| facts.uses_require) {
             self.uses.helpers.push(Helper::Require);
         }
+        if module.sites.globs.iter().any(|glob| glob.requests.0 < glob.requests.1) {
+            self.uses.helpers.push(Helper::ImportGlob);
+        }
         for (request, target) in module.deferred_targets.iter_enumerated() {
             let data = &module.record.deferred_requests[request];
             self.deferred(id, data.kind, *target);

@@ -427,6 +427,16 @@ impl<'a> Editor<'a> {
                     Some(text) => format!(", () => {text}{})", self.loaded_type(*request)),
                     None => continue,
                 },
+                EditKind::GlobStart(glob) => match self.glob_table(*glob) {
+                    table if table.is_empty() => continue,
+                    table => {
+                        format!("{}({{{table} }}, ", self.context.helper(Helper::ImportGlob))
+                    }
+                },
+                EditKind::GlobEnd(glob) => match self.glob_table(*glob).is_empty() {
+                    true => continue,
+                    false => ")".to_string(),
+                },
                 EditKind::CommonJsName(name, shape) => {
                     let options = self.context.options;
                     let in_commonjs = options.format == Format::Cjs
@@ -499,6 +509,20 @@ impl<'a> Editor<'a> {
             (DeferredKind::ImportCall, Target::Module(target)) => self.import_call(target),
             (DeferredKind::ImportCall, _) => return None,
         })
+    }
+
+    /// ` "./a.mjs": () => …,` for each file that can be meant.
+    fn glob_table(&self, glob: u32) -> String {
+        let (start, end) = self.module.sites.globs[glob as usize].requests;
+        let mut table = String::new();
+        for request in (start..end).map(DeferredId::from_raw) {
+            if let Some(text) = self.deferred(request) {
+                let data = &self.module.record.deferred_requests[request];
+                let specifier = quote(self.module.record.name(data.specifier));
+                table.push_str(&format!(" {specifier}: () => {text},"));
+            }
+        }
+        table
     }
 
     /// `, "json"`: the `type` among the attributes that the target allows.

@@ -24,6 +24,8 @@ pub enum Helper {
     Import,
     /// `$importWith(options, load, type)`: the same after a check of the second argument.
     ImportWith,
+    /// `$importGlob({ "./a.mjs": () => … }, specifier)`
+    ImportGlob,
     /// `$requireEsm(block, namespace)`
     RequireEsm,
     /// `$star([sources], "name")`: a name that one of several `export *` passes on.
@@ -65,6 +67,7 @@ impl Helper {
             Helper::Block => "$block",
             Helper::Import => "$import",
             Helper::ImportWith => "$importWith",
+            Helper::ImportGlob => "$importGlob",
             Helper::RequireEsm => "$requireEsm",
             Helper::Star => "$star",
             Helper::Named => "$named",
@@ -95,6 +98,7 @@ impl Helper {
             Helper::Block => include_str!("block.js"),
             Helper::Import => include_str!("import.js"),
             Helper::ImportWith => include_str!("import-with.js"),
+            Helper::ImportGlob => include_str!("import-glob.js"),
             Helper::RequireEsm => include_str!("require-esm.js"),
             Helper::Star => include_str!("star.js"),
             Helper::Named => include_str!("named.js"),

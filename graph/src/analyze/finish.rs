@@ -255,9 +255,7 @@ impl Analyzer<'_> {
         exports: (Vec<LocalExportEntry>, Vec<(IndirectExportEntry, Span)>),
         facts: Option<CommonJsFacts>,
     ) -> (ModuleRecord, Sites) {
-        if self.has_direct_eval {
-            self.assume_eval(&mut tables);
-        }
+        self.assume_eval(&mut tables);
         let bindings = self.binding_table(&mut tables);
         let statements = self
             .statements
@@ -303,6 +301,7 @@ impl Analyzer<'_> {
             import_meta_escapes: self.import_meta_escapes,
         };
         let sites = Sites {
+            globs: self.globs,
             references: tables.references.into(),
             members: tables.members.into(),
             edits: self.edits.into(),
@@ -321,7 +320,10 @@ impl Analyzer<'_> {
     }
 
     /// What direct `eval` runs may mention and assign every name.
-    fn assume_eval(&mut self, tables: &mut Tables) {
+    fn assume_eval(&self, tables: &mut Tables) {
+        if !self.has_direct_eval {
+            return;
+        }
         for (index, binding) in self.bindings.iter().enumerate() {
             tables.referenced[index] = true;
             let is_constant = matches!(binding.kind, BindingKind::Import(_) | BindingKind::Const);

@@ -157,6 +157,7 @@ pub(crate) struct Analyzer<'a> {
     try_depth: u32,
     /// Where an `import()` starts whose rejection is handled.
     caught_imports: Vec<u32>,
+    globs: Vec<Glob>,
     /// `this` was met in the current function.
     this_seen: bool,
     /// Start of the expression statement being walked.
@@ -258,6 +259,7 @@ impl<'a> Analyzer<'a> {
             async_depth: 0,
             try_depth: 0,
             caught_imports: Vec::new(),
+            globs: Vec::new(),
             this_seen: false,
             statement_start: NONE,
             new_head: NONE,

@@ -8,7 +8,7 @@ use super::scope::{NameIndex, ReferenceKind};
 use super::{Analyzer, RawDeferred, offsets, range};
 use crate::diagnostic;
 use crate::record::DeferredKind;
-use crate::sites::{Edit, EditKind};
+use crate::sites::{Edit, EditKind, Glob};
 
 impl Analyzer<'_> {
     /// `require("x")`, `require.resolve("x")`: true when it is one.
@@ -72,7 +72,10 @@ impl Analyzer<'_> {
             ));
         }
         let specifier = call.args.first().and_then(|argument| literal_text(&argument.expr));
-        let Some(specifier) = specifier else { return call.args.visit_with(self) };
+        let Some(specifier) = specifier else {
+            self.glob(call);
+            return call.args.visit_with(self);
+        };
         let options = call.args.get(1).map(|options| &*options.expr);
         let attributes = match options {
             None => Some(Vec::new()),
@@ -103,6 +106,25 @@ impl Analyzer<'_> {
             }
             None => self.edits.push(Edit { lo, hi, kind: EditKind::Deferred(id) }),
         }
+    }
+
+    /// Remembers an `import()` of a text whose beginning and end are known.
+    fn glob(&mut self, call: &CallExpr) {
+        let [argument] = &call.args[..] else { return };
+        let Some((prefix, suffix)) = known_ends(&argument.expr) else { return };
+        let is_relative = prefix.starts_with("./") || prefix.starts_with("../");
+        let is_loadable =
+            [".js", ".mjs", ".cjs", ".json"].iter().any(|extension| suffix.ends_with(extension));
+        if !is_relative || !is_loadable || suffix.contains('/') {
+            return;
+        }
+        let (lo, hi) = offsets(call.span);
+        let (start, end) = offsets(argument.expr.span());
+        let index = self.globs.len() as u32;
+        let (prefix, suffix) = (prefix.into(), suffix.into());
+        self.globs.push(Glob { prefix, suffix, lo, hi, requests: (0, 0) });
+        self.edits.push(Edit { lo, hi: start, kind: EditKind::GlobStart(index) });
+        self.edits.push(Edit { lo: end, hi, kind: EditKind::GlobEnd(index) });
     }
 
     /// Remembers the `import()` whose rejection `import(…).then(…).catch(…)` handles.
@@ -169,6 +191,25 @@ fn literal_text(expression: &Expr) -> Option<String> {
             template.quasis[0].cooked.as_ref()?.as_str().map(str::to_string)
         }
         Expr::Paren(paren) => literal_text(&paren.expr),
+        _ => None,
+    }
+}
+
+/// The beginning and the end of a template or a concatenation.
+fn known_ends(expression: &Expr) -> Option<(String, String)> {
+    match expression {
+        Expr::Tpl(template) => {
+            let text = |part: &TplElement| Some(part.cooked.as_ref()?.as_str()?.to_string());
+            Some((text(template.quasis.first()?)?, text(template.quasis.last()?)?))
+        }
+        Expr::Bin(BinExpr { op: BinaryOp::Add, left, right, .. }) => {
+            let mut first = &**left;
+            while let Expr::Bin(BinExpr { op: BinaryOp::Add, left, .. }) = first {
+                first = left;
+            }
+            Some((literal_text(first)?, literal_text(right)?))
+        }
+        Expr::Paren(paren) => known_ends(&paren.expr),
         _ => None,
     }
 }

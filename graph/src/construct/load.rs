@@ -106,6 +106,7 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
             let goal = construction.goal(&loaded.file, package_type);
             (loaded.record, loaded.sites) =
                 parse::parse(&loaded.file, goal, &construction.options.analyze)?;
+            super::glob::expand(&*construction.host, &mut loaded);
             if construction.options.analyze.marks {
                 let (input_map, warning) = input_map::load(construction, &loaded);
                 loaded.input_map = input_map;

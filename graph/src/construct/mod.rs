@@ -6,6 +6,7 @@
 //! depend on the order in which tasks finish.
 
 mod frontier;
+mod glob;
 mod load;
 mod seal;
 
@@ -222,7 +223,10 @@ impl Construction<'_> {
         if let Resolved::File(file) = &resolved
             && !has_options
         {
-            load::check_attributes(&loaded.file_facts(), file, &attributes, edge, place)?;
+            match load::check_attributes(&loaded.file_facts(), file, &attributes, edge, place) {
+                Err(_) if guarded => return Ok(frontier::Answer::Missing),
+                checked => checked?,
+            }
         }
         Ok(frontier::Answer::Found { resolved, attributes })
     }
