@@ -2,6 +2,7 @@
 
 mod asynchronous;
 mod conflicts;
+mod exchange;
 mod names;
 mod order;
 mod split;
@@ -13,10 +14,11 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 pub use bundle_graph::link::{Linked, Resolution, Root, StarSource};
+pub use exchange::Symbol;
 pub(crate) use names::is_identifier;
 pub use names::{ChunkNames, FinalName};
 pub(crate) use steps::live_requests;
-pub use uses::{Symbol, Uses};
+pub use uses::Uses;
 
 use crate::options::{Format, OutputOptions};
 

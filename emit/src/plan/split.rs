@@ -131,30 +131,7 @@ fn several(
     let inert_modules = asynchronous::inert(graph, linked, live, &orders.all);
     let (forms, reasons, asynchronous) =
         forms(graph, linked, options, live, &orders, &sets, &inert_modules);
-    let mut kinds: Vec<(ChunkKind, Option<ModuleId>)> = entries
-        .iter()
-        .map(|&entry| (ChunkKind::Entry(entry), Some(graph.entries[entry].module)))
-        .collect();
-    let mut chunk_of_set: FxHashMap<u32, ChunkId> = FxHashMap::default();
-    for (index, &root) in orders.roots.iter().enumerate() {
-        let entry = kinds.iter().position(|(_, module)| *module == Some(root));
-        // The file of an entry exports what the entry exports and nothing else, so a module that
-        // `import()` takes more of is in a file of its own.
-        let is_facade = entry.is_some() && dynamic.contains(&root);
-        if let Some(set) = sets.single(index).filter(|_| !is_facade) {
-            let chunk = entry.unwrap_or_else(|| {
-                kinds.push((ChunkKind::Dynamic(root), Some(root)));
-                kinds.len() - 1
-            });
-            chunk_of_set.insert(set, first + chunk);
-        }
-    }
-    for &id in &orders.all {
-        chunk_of_set.entry(sets.of[id]).or_insert_with(|| {
-            kinds.push((ChunkKind::Shared, None));
-            first + kinds.len() - 1
-        });
-    }
+    let (kinds, chunk_of_set) = kinds(graph, entries, &orders, &sets, first, dynamic);
     let chunk_of: IndexVec<ModuleId, Option<ChunkId>> = graph
         .ids()
         .map(|id| (forms[id] != Form::Absent).then(|| chunk_of_set[&sets.of[id]]))
@@ -182,6 +159,45 @@ fn several(
     program.asynchronous_blocks = has_asynchronous_blocks(graph, &program.forms);
     let skeletons = layout.skeletons(&program, &orders, evaluated);
     (program, skeletons)
+}
+
+/// The kind of each chunk, with the module that it is loaded for.
+type Kinds = Vec<(ChunkKind, Option<ModuleId>)>;
+
+/// The chunks, and which of them holds the modules that a set of roots reaches.
+fn kinds(
+    graph: &ModuleGraph,
+    entries: &[usize],
+    orders: &Orders,
+    sets: &Sets,
+    first: ChunkId,
+    dynamic: &[ModuleId],
+) -> (Kinds, FxHashMap<u32, ChunkId>) {
+    let mut kinds: Kinds = entries
+        .iter()
+        .map(|&entry| (ChunkKind::Entry(entry), Some(graph.entries[entry].module)))
+        .collect();
+    let mut chunk_of_set: FxHashMap<u32, ChunkId> = FxHashMap::default();
+    for (index, &root) in orders.roots.iter().enumerate() {
+        let entry = kinds.iter().position(|(_, module)| *module == Some(root));
+        // The file of an entry exports what the entry exports and nothing else, so a module that
+        // `import()` takes more of is in a file of its own.
+        let is_facade = entry.is_some() && dynamic.contains(&root);
+        if let Some(set) = sets.single(index).filter(|_| !is_facade) {
+            let chunk = entry.unwrap_or_else(|| {
+                kinds.push((ChunkKind::Dynamic(root), Some(root)));
+                kinds.len() - 1
+            });
+            chunk_of_set.insert(set, first + chunk);
+        }
+    }
+    for &id in &orders.all {
+        chunk_of_set.entry(sets.of[id]).or_insert_with(|| {
+            kinds.push((ChunkKind::Shared, None));
+            first + kinds.len() - 1
+        });
+    }
+    (kinds, chunk_of_set)
 }
 
 type Forms = (IndexVec<ModuleId, Form>, IndexVec<ModuleId, Option<Reason>>, FxHashSet<ModuleId>);

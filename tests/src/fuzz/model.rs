@@ -112,7 +112,10 @@ impl Program {
     /// long that takes decides which of them goes on first.
     pub fn static_graphs(&self) -> Vec<BTreeSet<usize>> {
         let items = || self.modules.iter().flat_map(|module| &module.items);
-        let waits = |item: &Item| matches!(item, Item::Statement(Statement::Dynamic(d)) if d.style == Style::Awaited);
+        let waits = |item: &Item| match item {
+            Item::Statement(Statement::Dynamic(dynamic)) => dynamic.style == Style::Awaited,
+            _ => false,
+        };
         if items().any(waits) {
             return self.modules.iter().map(|module| BTreeSet::from([module.number])).collect();
         }

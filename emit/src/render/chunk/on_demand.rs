@@ -125,19 +125,7 @@ impl Writer<'_> {
         let names = &context.chunk.names;
         let name = context.text(names.wrapper(id)).to_string();
         self.header(id);
-        let mut dependencies: Vec<&str> = Vec::new();
-        let mut values = String::new();
-        for target in live_requests(context.graph, context.program, id) {
-            match context.form(target) {
-                Form::CommonJs => {
-                    let wrapper = context.text(names.wrapper(target));
-                    dependencies.push(wrapper);
-                    values.push_str(&self.value_lines(target, wrapper));
-                }
-                Form::Block => dependencies.push(context.text(names.wrapper(target))),
-                _ => {}
-            }
-        }
+        let (dependencies, values) = self.block_requests(id);
         let helper = context.helper(Helper::Block);
         let dependencies = dependencies.join(", ");
         let var = self.var();
@@ -193,6 +181,26 @@ impl Writer<'_> {
             self.line_of(&format!("{name}.changed = () => {{}};"));
         }
         self.share(id, start);
+    }
+
+    /// What a block evaluates first, and the variables that hold what CommonJS modules export.
+    fn block_requests(&self, id: ModuleId) -> (Vec<&str>, String) {
+        let context = self.context;
+        let names = &context.chunk.names;
+        let mut dependencies: Vec<&str> = Vec::new();
+        let mut values = String::new();
+        for target in live_requests(context.graph, context.program, id) {
+            match context.form(target) {
+                Form::CommonJs => {
+                    let wrapper = context.text(names.wrapper(target));
+                    dependencies.push(wrapper);
+                    values.push_str(&self.value_lines(target, wrapper));
+                }
+                Form::Block => dependencies.push(context.text(names.wrapper(target))),
+                _ => {}
+            }
+        }
+        (dependencies, values)
     }
 
     /// What the bindings of a module are before it is evaluated, unless functions are among them.
