@@ -208,6 +208,12 @@ impl Writer<'_> {
     fn evaluate(&mut self, texts: &mut Texts) {
         let context = self.context;
         let names = &context.chunk.names;
+        let waits = context.options.format == Format::Esm
+            && matches!(context.chunk.steps.last(), Some(Step::Root(_)))
+            && context.graph.ids().any(|id| context.starts_early(id));
+        if waits {
+            self.line_of("await 0;\nawait 0;");
+        }
         for step in &context.chunk.steps {
             match *step {
                 Step::Text(id) => {

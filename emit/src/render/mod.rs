@@ -97,6 +97,17 @@ impl<'a> Context<'a> {
             && !self.graph[id].record.awaits_implicitly
     }
 
+    /// Whether the module is an asynchronous generator, because it waits without `await`
+    /// expressions. Those take a job to reach their first `yield`, so they are started when they
+    /// are defined.
+    pub fn starts_early(&self, id: ModuleId) -> bool {
+        let kind = block_kind(self.graph, self.linked, id);
+        self.form(id) == Form::Block
+            && kind.cyclic
+            && kind.asynchronous
+            && self.graph[id].record.awaits_implicitly
+    }
+
     pub fn live_statements(&self, id: ModuleId) -> &'a [bool] {
         &self.root().liveness.statements[id]
     }

@@ -12,7 +12,7 @@ var $block = class Block {
       if (block.state) continue;
       block.state = 1;
       for (var dependency of block.dependencies()) if (dependency.link) open.push(dependency);
-      if (block.kind & 1) (block.steps = block.body()).next();
+      if (block.kind & 1 && !block.steps) (block.steps = block.body()).next();
     }
   }
   evaluate() {
@@ -78,7 +78,7 @@ var $block = class Block {
     this.kind & 1 ? this.steps.next() : this.body();
   }
   start() {
-    (this.kind & 1 ? this.drive() : this.body()).then(() => this.fulfilled(), (error) => this.rejected(error));
+    (this.kind & 4 ? this.steps.next() : this.kind & 1 ? this.drive() : this.body()).then(() => this.fulfilled(), (error) => this.rejected(error));
   }
   async drive() {
     for (var step = this.steps.next(), value; !step.done; ) {

@@ -130,19 +130,16 @@ impl Writer<'_> {
         let dependencies = dependencies.join(", ");
         let var = self.var();
         let kind = block_kind(context.graph, context.linked, id);
-        let mut kind = kind;
-        let mut waits_inside = kind.cyclic && kind.asynchronous && !context.yields(id);
-        let placeholders = if waits_inside { self.placeholders(id) } else { None };
-        if placeholders.is_some() {
-            (kind.cyclic, waits_inside) = (false, false);
-        }
-        let number = u8::from(kind.cyclic) | u8::from(kind.asynchronous) << 1;
+        let starts_early = context.starts_early(id);
+        let number =
+            u8::from(kind.cyclic) | u8::from(kind.asynchronous) << 1 | u8::from(starts_early) << 2;
         // Elsewhere `this` around the block is not that of a module, and only `eval` can tell.
         let hides_this = context.options.format != Format::Esm
             && context.graph[id].record.has_direct_eval
             && !kind.cyclic;
         let start_hidden = if hides_this { "(function () { return " } else { "" };
         let function = match (kind.cyclic, kind.asynchronous) {
+            _ if starts_early => "async function* () {",
             (true, _) => "function* () {",
             (false, true) => "async () => {",
             (false, false) => "() => {",
@@ -154,28 +151,18 @@ impl Writer<'_> {
         let repairs = text.as_ref().map(|text| text.repairs.clone()).unwrap_or_default();
         let (cells, live) = (self.block_cells(id), self.live_cells(id, &name));
         let cells = format!("{repairs}{name}.cells = {{ {cells} }};{live}");
-        match (waits_inside, kind.cyclic) {
-            // `for await` has no form that waits by `yield`: an asynchronous function publishes
-            // the cells at once and waits for the second step.
-            (true, _) => self.line_of(&format!(
-                "let go;\nconst done = (async (started) => {{\n{cells}\nawait started;"
-            )),
-            (false, true) => self.line_of(&format!("{cells}\nyield;")),
-            (false, false) => self.line_of(&cells),
+        self.line_of(&cells);
+        if kind.cyclic {
+            self.line_of("yield;");
         }
         self.line_of(values.trim_end());
         self.imports_for_eval(id);
         if let Some(text) = text {
             self.module_text(id, text);
         }
-        if waits_inside {
-            self.line_of(
-                "})(new Promise((resolve) => (go = resolve)));\nyield;\ngo();\nyield done;",
-            );
-        }
         self.line_of(if hides_this { "}; }).call());" } else { "});" });
-        if let Some(placeholders) = placeholders {
-            self.line_of(&format!("{name}.cells = {{ {placeholders} }};"));
+        if starts_early {
+            self.line_of(&format!("{name}.steps = {name}.body();\n{name}.steps.next();"));
         }
         if context.program.mirrored.iter().any(|(module, _)| *module == id) {
             self.line_of(&format!("{name}.changed = () => {{}};"));
@@ -201,29 +188,6 @@ impl Writer<'_> {
             }
         }
         (dependencies, values)
-    }
-
-    /// What the bindings of a module are before it is evaluated, unless functions are among them.
-    fn placeholders(&self, id: ModuleId) -> Option<String> {
-        let context = self.context;
-        let record = &context.graph[id].record;
-        let cells = record.bindings.iter_enumerated();
-        let cells = cells.filter(|(b, _)| context.program.cells.contains(&(id, *b)));
-        let cells: Option<Vec<String>> = cells
-            .map(|(binding, data)| {
-                let name = context.text(context.chunk.names.binding(id, binding));
-                let early = match data.kind {
-                    BindingKind::Function => return None,
-                    BindingKind::Var => "undefined".to_string(),
-                    _ => format!(
-                        "{{ throw new ReferenceError({}); }}",
-                        quote(&format!("Cannot access '{name}' before initialization"))
-                    ),
-                };
-                Some(format!("{}: () => {early}", key(name)))
-            })
-            .collect();
-        Some(cells?.join(", "))
     }
 
     /// Properties through which the module writes what a file exports as variables: whoever
