@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use oxc_allocator::Allocator;
+use oxc_ast::ast::Statement;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions, LegalComment};
 use oxc_minifier::{
     CompressOptions, CompressOptionsKeepNames, MangleOptions, MangleOptionsKeepNames, Minifier,
@@ -33,6 +34,8 @@ pub fn minify(
         return Err(format!("the chunk does not parse: {error}"));
     }
     let mut program = parsed.program;
+    // What follows a `throw` would be removed, and with it declarations that exports name.
+    let stops = program.body.iter().any(|it| matches!(it, Statement::ThrowStatement(_)));
     let compress = CompressOptions {
         keep_names: CompressOptionsKeepNames { function: keep_names, class: keep_names },
         ..CompressOptions::smallest()
@@ -41,8 +44,11 @@ pub fn minify(
         keep_names: MangleOptionsKeepNames { function: keep_names, class: keep_names },
         ..MangleOptions::default()
     };
-    let options =
-        MinifierOptions { mangle: Some(mangle), mangle_properties: None, compress: Some(compress) };
+    let options = MinifierOptions {
+        mangle: Some(mangle),
+        mangle_properties: None,
+        compress: (!stops).then_some(compress),
+    };
     let scoping = Minifier::new(options).minify(&allocator, &mut program).scoping;
     let printed = Codegen::new()
         .with_options(CodegenOptions {
