@@ -70,8 +70,10 @@ pub(super) fn arrange(
             all.extend(order.filter(|id| !std::mem::replace(&mut known[*id], true)));
         }
         let is_inert = asynchronous::inert(graph, linked, live, &all);
+        // Evaluating one of the others may evaluate what they request.
+        let starts = |id: ModuleId| asynchronous.contains(&id) || dynamic.contains(&id);
         for id in all.into_iter().filter(|id| is_inert[*id] && eager[*id]) {
-            if blocks.release(id) {
+            if !starts(id) && blocks.release(id) {
                 inert.insert(id);
             }
         }

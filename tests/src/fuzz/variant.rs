@@ -18,14 +18,15 @@ pub struct Variant {
 }
 
 /// Names and what they add to the options of every build.
-const VARIANTS: [(&str, &str); 7] = [
+const VARIANTS: [(&str, &str); 8] = [
     ("default", "{}"),
     ("no-hoist", r#"{"hoist": false}"#),
     ("no-tree-shaking", r#"{"treeShaking": false}"#),
     ("minify", r#"{"minify": true, "keepNames": true}"#),
     ("cjs", r#"{"format": "cjs"}"#),
     ("iife", r#"{"format": "iife", "globalName": "fuzzed"}"#),
-    ("split", r#"{"split": true, "outdir": "out"}"#),
+    ("split", r#"{"split": true}"#),
+    ("one-file", r#"{"split": false}"#),
 ];
 
 pub fn names() -> impl Iterator<Item = &'static str> {
