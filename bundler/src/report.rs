@@ -102,7 +102,7 @@ pub struct ModuleReport {
     /// (a function of its own, which the runtime evaluates), `commonjs` or `json`.
     pub form: &'static str,
     /// Why it is a block: `no-hoist`, `required`, `dynamic-import`, `top-level-await`,
-    /// `after-top-level-await`, `direct-eval` or `order-conflict`.
+    /// `after-top-level-await`, `direct-eval`, `using` or `order-conflict`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<&'static str>,
 }

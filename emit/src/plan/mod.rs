@@ -78,6 +78,8 @@ pub enum Reason {
     AfterTopLevelAwait,
     /// Direct `eval` in some module sees the scope around it.
     DirectEval,
+    /// `using` disposes of its resources at the end of the module, not of the file.
+    Using,
     /// In a file that several programs share it would be evaluated too early for one of them.
     OrderConflict,
 }
@@ -92,6 +94,7 @@ impl Reason {
             Reason::TopLevelAwait => "top-level-await",
             Reason::AfterTopLevelAwait => "after-top-level-await",
             Reason::DirectEval => "direct-eval",
+            Reason::Using => "using",
             Reason::OrderConflict => "order-conflict",
         }
     }
@@ -103,7 +106,9 @@ impl Reason {
             Reason::Required => {
                 "`require` may evaluate it, or a module that imports it, at any time."
             }
-            Reason::DynamicImport => "Nothing but an `import()` evaluates it.",
+            Reason::DynamicImport => {
+                "`import()` may evaluate it, or a module that imports it, at a time of its own."
+            }
             Reason::TopLevelAwait => {
                 "It contains top-level await, or waits for a module that does."
             }
@@ -111,8 +116,9 @@ impl Reason {
                 "It is evaluated while a module with top-level await is waiting."
             }
             Reason::DirectEval => {
-                "Direct `eval`, in it or in a module of its cycle, sees the scope around it."
+                "Direct `eval`, in it or in another module, sees the scope around it."
             }
+            Reason::Using => "Its top-level `using` disposes of resources when the module ends.",
             Reason::OrderConflict => {
                 "Several programs load its file, and one of them would evaluate it too early."
             }

@@ -150,6 +150,8 @@ impl<'a> Blocks<'a> {
             } else if evaluates_text {
                 // Neither may it see the names of other modules.
                 self.add(id, Reason::DirectEval);
+            } else if graph[id].record.bindings.iter().any(|b| b.kind == BindingKind::Using) {
+                self.add(id, Reason::Using);
             }
         }
     }
