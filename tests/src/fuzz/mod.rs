@@ -1,7 +1,7 @@
 //! Random programs, native against bundled.
 //!
 //! A seed and a [`family`] become a [`model::Program`] ([`generate`], with [`scope`],
-//! [`declarations`], [`expressions`] and [`statements`]), which is [`mod@print`]ed as modules, built
+//! [`declarations`], [`expressions`] and [`statements`]), which is [`mod@print`]ed, built
 //! in each [`variant`] from [`memory`], run by an [`oracle`] and judged ([`verdict`]). [`tally`]
 //! counts; a program that differs is made small ([`shrink`]) and shown ([`report`]), or written
 //! as a [`fixture`]. [`command`] is the command line, `hooks.mjs` what programs may call, and
