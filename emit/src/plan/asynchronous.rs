@@ -4,12 +4,12 @@ use bundle_graph::link::{Linked, Liveness, Resolution};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// More modules with top-level await than this are not examined one by one.
+/// More modules than this are not examined one by one.
 const EXAMINED: usize = 64;
 
 /// Whether the eager modules can stand one after the other with their `await`s as they are:
-/// every module after one with top-level await depends on it, and no `import()` can ask for one
-/// of these before it has completed.
+/// from the first with top-level await on each module depends on the one before it, and no
+/// `import()` can ask for one of these before it has completed.
 pub(super) fn concatenates(
     graph: &ModuleGraph,
     linked: &Linked,
@@ -28,22 +28,46 @@ pub(super) fn concatenates(
     let inert = inert(graph, linked, live, order);
     let positions: FxHashMap<ModuleId, usize> =
         order.iter().enumerate().map(|(position, id)| (*id, position)).collect();
-    for &index in &awaiting {
-        let mut waiting: FxHashSet<ModuleId> = FxHashSet::from_iter([order[index]]);
-        for (position, &id) in order.iter().enumerate().skip(index + 1) {
-            // What a cycle leads back to has not begun to wait.
-            let waits = requests(graph, live, id)
-                .iter()
-                .any(|request| waiting.contains(request) && positions[request] < position);
-            if waits {
-                waiting.insert(id);
-            } else if !inert[id] {
-                return false;
-            }
+    // Each of those that follow waits for the one before it: what only waits for the same module
+    // would go on if that one threw.
+    let mut previous = awaiting[0];
+    for (position, &id) in order.iter().enumerate().skip(previous + 1) {
+        if inert[id] {
+            continue;
         }
+        if !waits_for(graph, live, &positions, id, order[previous]) {
+            return false;
+        }
+        previous = position;
     }
     let asked = closure(graph, dynamic.iter().copied(), Towards::Requests);
     !order[awaiting[0]..].iter().any(|&id| asked[id])
+}
+
+/// Whether a module waits for one that stands before it. What a cycle leads back to has not begun
+/// to wait, so only requests that stand before the module count.
+fn waits_for(
+    graph: &ModuleGraph,
+    live: &Liveness,
+    positions: &FxHashMap<ModuleId, usize>,
+    id: ModuleId,
+    awaited: ModuleId,
+) -> bool {
+    let mut seen: FxHashSet<ModuleId> = FxHashSet::default();
+    let mut open = vec![id];
+    while let Some(next) = open.pop() {
+        if next == awaited {
+            return true;
+        }
+        if !seen.insert(next) || seen.len() > EXAMINED {
+            continue;
+        }
+        let requests = requests(graph, live, next);
+        open.extend(requests.into_iter().filter(|request| {
+            positions[request] < positions[&next] && positions[request] >= positions[&awaited]
+        }));
+    }
+    false
 }
 
 /// The live modules that a module requests; those that were left out stand for what they request.
