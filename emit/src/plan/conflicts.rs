@@ -5,7 +5,7 @@
 //! simulated, and the modules that come too early become blocks, which their importers call at
 //! the right place.
 
-use bundle_graph::link::Linked;
+use bundle_graph::link::{Linked, Resolution};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -95,9 +95,7 @@ impl Layout<'_> {
                 let Some(root) = entry else {
                     return Body {
                         steps: steps::of_shared(self.graph, program, members),
-                        imports: self.imports(program, chunk, members, |id| {
-                            self.graph[id].targets.iter().filter_map(|t| t.module()).collect()
-                        }),
+                        imports: self.imports(program, chunk, members, |id| self.requests(id)),
                     };
                 };
                 let position = orders.roots.iter().position(|id| id == root);
@@ -123,7 +121,8 @@ impl Layout<'_> {
             .collect()
     }
 
-    /// The chunks of hoisted modules that some of `ids` stand for, in order.
+    /// The chunks of what some of `ids` stand for: first, in order, those of hoisted modules, then
+    /// those that only have to be loaded.
     fn imports(
         &self,
         program: &Program,
@@ -132,10 +131,10 @@ impl Layout<'_> {
         next: impl Fn(ModuleId) -> Vec<ModuleId>,
     ) -> Vec<ChunkId> {
         let mut imports: Vec<ChunkId> = Vec::new();
-        for &id in ids {
-            for target in next(id) {
-                let hoisted = program.forms[target] == Form::Hoisted;
-                if let Some(other) = program.chunk_of[target].filter(|_| hoisted)
+        for hoisted in [true, false] {
+            for target in ids.iter().flat_map(|id| next(*id)) {
+                let is_wanted = !hoisted || program.forms[target] == Form::Hoisted;
+                if let Some(other) = program.chunk_of[target].filter(|_| is_wanted)
                     && other != chunk
                     && !imports.contains(&other)
                 {
@@ -144,6 +143,19 @@ impl Layout<'_> {
             }
         }
         imports
+    }
+
+    /// The modules that a module requests, and those whose bindings it names.
+    fn requests(&self, id: ModuleId) -> Vec<ModuleId> {
+        let requested = self.graph[id].targets.iter().filter_map(|target| target.module());
+        let named = self.linked.imports[id].iter().filter_map(|resolution| match *resolution {
+            Resolution::Binding(module, _)
+            | Resolution::Namespace(module)
+            | Resolution::Dynamic(module, _)
+            | Resolution::DynamicNamespace(module) => Some(module),
+            _ => None,
+        });
+        requested.chain(named).collect()
     }
 
     /// Evaluates the files below `chunk` as a host does.
