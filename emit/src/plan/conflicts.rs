@@ -49,6 +49,10 @@ impl Layout<'_> {
             if conflicts.is_empty() {
                 return evaluated;
             }
+            // Whatever waits for a block is a block.
+            if conflicts.iter().any(|id| program.asynchronous.contains(id)) {
+                conflicts.extend(&program.asynchronous);
+            }
             for id in self.graph.ids() {
                 let component = self.linked.components.of[id];
                 let is_conflict = conflicts.contains(&id)
