@@ -13,7 +13,7 @@ fn link(module: &str, kind: Option<&'static str>) -> Link {
 
 #[test]
 fn all_that_is_known_is_shown() {
-    let reason = Reason::DynamicImport;
+    let reason = Reason::NoHoist;
     let explanation = Explanation {
         module: "src/a.js".into(),
         package: None,
@@ -32,7 +32,7 @@ fn all_that_is_known_is_shown() {
     let start = "src/a.js
   file       dist/main.js, 1.20 kB
   form       block: It is a function.
-  because    dynamic-import: Nothing but an `import()` evaluates it.
+  because    no-hoist: Hoisting is switched off.
   kept       import: It is used.
   chain      src/main.js
              src/a.js  by dynamic-import \"./a.js\"
