@@ -41,7 +41,7 @@ fn all_that_is_known_is_shown() {
     assert!(text.starts_with(start), "{text}");
     assert!(text.ends_with(" and 2 more\n"), "{text}");
     let value: serde_json::Value = serde_json::from_slice(&json(&explanation)).unwrap();
-    assert_eq!(value["places"][0]["reasons"][0]["name"], "dynamic-import");
+    assert_eq!(value["places"][0]["reasons"][0]["name"], "no-hoist");
     assert_eq!(value["chain"][0]["kind"], serde_json::Value::Null);
 }
 
