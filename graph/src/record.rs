@@ -186,6 +186,10 @@ pub struct CommonJsFacts {
     pub mentions_es_module: bool,
     /// The whole file is strict code.
     pub strict: bool,
+    /// The names that Node finds in the text, in its order.
+    pub lexer_exports: Box<[LocalName]>,
+    /// The requests whose names Node adds to them, as far as they are made at all.
+    pub lexer_reexports: Box<[DeferredId]>,
     /// What strict code does not allow, at the first place where it stands.
     pub sloppy: Option<(u32, Box<str>)>,
 }

@@ -8,6 +8,7 @@
 //! * [`programs`] runs programs that use packages of the registry.
 //! * [`tidy`] reads the source tree and holds the rules of the house.
 //! * [`determinism`] and [`faults`] build one graph in many circumstances.
+//! * [`lexer`] compares the names that are found in CommonJS texts with Node's own.
 //! * [`outputs`] compares the manifest and the names of files with what is in them.
 //! * [`runtime`] weighs the functions that the bundler adds.
 //! * [`fuzz`] compares random graphs.
@@ -22,6 +23,7 @@ pub mod determinism;
 pub mod diagnostics;
 pub mod faults;
 pub mod fuzz;
+pub mod lexer;
 pub mod maps;
 pub mod matrix;
 pub mod outputs;

@@ -15,7 +15,8 @@ use std::sync::{Arc, Mutex};
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::{
-    behaviours, determinism, diagnostics, faults, fuzz, outputs, programs, runtime, tidy, tools,
+    behaviours, determinism, diagnostics, faults, fuzz, lexer, outputs, programs, runtime, tidy,
+    tools,
 };
 
 /// One test: a name that filters match, and what it does.
@@ -49,6 +50,7 @@ pub fn tests() -> Vec<Test> {
     tests.extend(determinism::tests());
     tests.extend(faults::tests());
     tests.extend(runtime::tests());
+    tests.extend(lexer::tests());
     tests.extend(outputs::tests());
     tests.extend(fuzz::tests());
     tests.extend(programs::tests());

@@ -1,5 +1,7 @@
 //! Turns what the walk collected into the flat tables of the record and its sites.
 
+use swc_atoms::Atom;
+
 use crate::diagnostic::{self, Diagnostic};
 use crate::ids::*;
 use crate::names::{LocalName, NameTableBuilder, name_hash};
@@ -7,7 +9,7 @@ use crate::record::*;
 use crate::sites::*;
 
 use super::scope::{NameIndex, RawReference, ReferenceKind};
-use super::{Analyzer, NONE, range};
+use super::{Analyzer, NONE, lexer_names, range};
 
 /// Names that the CommonJS wrapper declares and an ES module does not have.
 const COMMONJS_NAMES: [&str; 6] =
@@ -269,6 +271,7 @@ impl Analyzer<'_> {
         let (import_entries, import_sites) = self.import_tables(&mut tables);
         let (deferred_requests, deferred) = self.deferred_tables(&mut tables);
         let facts = facts.map(|facts| self.complete(facts));
+        let facts = facts.map(|facts| self.lexer_tables(&mut tables, &deferred_requests, facts));
         let nested = self.nested_names();
         // What closes an expression comes before what ends the statement in the same place.
         self.edits.sort_by_key(|edit| (edit.lo, edit.hi, edit.kind != EditKind::AwaitEnd));
@@ -395,6 +398,40 @@ impl Analyzer<'_> {
         facts.uses_module |= declared("module");
         facts.uses_exports |= declared("exports");
         facts.mentions_es_module = memchr::memmem::find(text, b"__esModule").is_some();
+        facts
+    }
+
+    /// The names that Node finds in the text, and the requests that add to them.
+    ///
+    /// Of several assignments `module.exports = require('…')` the last counts. When a define has
+    /// made that one dead code, the last that is left takes its place.
+    fn lexer_tables(
+        &mut self,
+        tables: &mut Tables,
+        requests: &IndexVec<DeferredId, DeferredRequest>,
+        mut facts: CommonJsFacts,
+    ) -> CommonJsFacts {
+        let found = lexer_names(&self.file.text);
+        let export = |name: &str| {
+            let name = self.name(&Atom::from(name));
+            self.local(tables, name)
+        };
+        facts.lexer_exports = found.exports.iter().map(|name| &**name).map(export).collect();
+        let request = |specifier: &str| {
+            let name = *self.name_index.get(&Atom::from(specifier))?;
+            let specifier = LocalName(self.names[name as usize].local);
+            let mut requests = requests.iter_enumerated();
+            let made = |request: &DeferredRequest| {
+                request.kind == DeferredKind::Require && request.specifier == specifier
+            };
+            requests.find(|(_, request)| made(request)).map(|(id, _)| id)
+        };
+        let made = found.reexports.iter().filter_map(|specifier| request(specifier));
+        let mut reexports: Vec<DeferredId> = made.collect();
+        if reexports.is_empty() && !found.reexports.is_empty() {
+            reexports.extend(found.replaced.iter().rev().find_map(|specifier| request(specifier)));
+        }
+        facts.lexer_reexports = reexports.into();
         facts
     }
 

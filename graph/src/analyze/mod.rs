@@ -4,8 +4,8 @@
 //! [`scope`] keeps declarations and references, [`visit`] walks, [`references`], [`functions`],
 //! [`patterns`] and [`requests`] are parts of the walk, [`items`] reads imports and exports,
 //! [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
-//! [`early`] and its neighbours hold the remaining early errors, [`finish`] turns it all into flat
-//! tables.
+//! [`early`] and its neighbours hold the remaining early errors, [`lexer_names`] are the names that
+//! Node finds in CommonJS, [`finish`] turns it all into flat tables.
 
 mod early;
 mod early_jumps;
@@ -17,6 +17,7 @@ mod finish;
 mod fold;
 mod functions;
 mod items;
+mod lexer_names;
 mod patterns;
 mod references;
 mod requests;
@@ -36,6 +37,7 @@ use crate::sites::*;
 pub(crate) use early_text::skip_trivia;
 pub use fold::{Define, Defines, define_value};
 pub(crate) use items::binds;
+pub use lexer_names::{LexerNames, lexer_names};
 pub(crate) use scope::is_wrapper_name;
 use scope::{Declaration, Name, NameIndex, RawReference, Scope, ScopeKind};
 

@@ -1,9 +1,11 @@
 //! Linking: from records to resolutions and liveness. A pure function of the graph.
 //!
-//! [`exports`] is ResolveExport and GetExportedNames, [`liveness`] decides which statements can
-//! be observed, [`unlinkable`] turns modules that cannot be linked into modules that throw.
+//! [`exports`] is ResolveExport and GetExportedNames, [`commonjs_names`] are the names that Node
+//! gives CommonJS modules, [`liveness`] decides which statements can be observed, [`unlinkable`]
+//! turns modules that cannot be linked into modules that throw.
 //! <https://tc39.es/ecma262/#sec-source-text-module-records>
 
+mod commonjs_names;
 mod exports;
 mod liveness;
 mod unlinkable;
@@ -17,6 +19,7 @@ use crate::ids::*;
 use crate::names::LocalName;
 use crate::record::*;
 use crate::sites::{Shape, Span};
+pub use commonjs_names::commonjs_names;
 use exports::Exports;
 pub use exports::{NamespaceNames, Resolution, StarSource};
 pub use liveness::Liveness;
