@@ -194,7 +194,7 @@ fn link(graph: &mut ModuleGraph, settings: &Settings) -> (Linked, Vec<Diagnostic
         return (linked, wrong);
     }
     let all = settings.options.missing_export == MissingExport::Throw;
-    let warnings = bundle_graph::link::replace_unlinkable(graph, all);
+    let warnings = bundle_graph::link::replace_unlinkable(graph, &settings.link, all);
     if warnings.is_empty() {
         return (linked, wrong);
     }

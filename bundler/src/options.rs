@@ -29,14 +29,31 @@ pub struct BuildOptions {
     pub keep_names: bool,
     /// Leave out code whose evaluation cannot be observed.
     pub tree_shaking: Option<bool>,
-    /// Where `import.meta` says that a module is.
-    pub import_meta_url: ImportMetaUrl,
+    /// Where `import.meta` and `__filename` say that a module is: at its source on node, at the
+    /// output elsewhere, unless given.
+    pub import_meta_url: Option<ImportMetaUrl>,
     /// What becomes of an import of a name that does not exist or is ambiguous.
     pub missing_export: MissingExport,
     /// What becomes of an `import()` whose module cannot be found or linked.
     pub dynamic_errors: DynamicErrors,
     /// What namespace objects are that code uses as objects.
     pub namespace: NamespaceObjects,
+    /// How ES modules see CommonJS modules; each of the keys below overrides a part of it.
+    pub cjs: Option<CommonJsPreset>,
+    /// By whose rules `default` of a CommonJS module is found.
+    pub cjs_interop: Option<CommonJsInterop>,
+    /// Which names a CommonJS module exports.
+    pub cjs_names: Option<CommonJsNames>,
+    /// When the values of named imports from CommonJS modules are read.
+    pub cjs_values: Option<CommonJsValues>,
+    /// What becomes of imports of names that a CommonJS module does not export.
+    pub cjs_missing: Option<CommonJsMissing>,
+    /// What `export *` from a CommonJS module passes on.
+    pub cjs_star: Option<CommonJsStar>,
+    /// Importers by Node's rules see the name `module.exports`.
+    pub cjs_module_exports_name: Option<bool>,
+    /// What `require` of an ES module gives while that is being evaluated.
+    pub require_esm_cycle: Option<RequireEsmCycle>,
     /// Put modules into one scope where that cannot be observed; otherwise each ES module is a
     /// function of its own.
     pub hoist: Option<bool>,
@@ -113,11 +130,10 @@ pub enum SourceMapMode {
     External,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ImportMetaUrl {
     /// Where the output file is.
-    #[default]
     Output,
     /// Where its source is, seen from the output file.
     Source,
@@ -143,6 +159,82 @@ pub enum NamespaceObjects {
     Exact,
     /// Frozen objects with getters, which are read faster.
     Fast,
+}
+
+/// A set of rules for CommonJS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum CommonJsPreset {
+    /// As Node has it: names are those that its lexer finds in the source.
+    Node,
+    /// The proposal of dynamic modules: names are those that exist once the module has run.
+    Proposal,
+    /// As bundlers have it: values are read when they are used, missing ones are `undefined`.
+    Bundler,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum CommonJsInterop {
+    /// Node's rules in files that Node would run as ES modules, those of Babel elsewhere.
+    Auto,
+    /// `default` is `module.exports`.
+    Node,
+    /// `default` is `module.exports.default` where `__esModule` is set.
+    Babel,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum CommonJsNames {
+    /// What the lexer finds and what exists once the module has run.
+    Dynamic,
+    /// What Node's lexer finds in the source.
+    Lexer,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum CommonJsValues {
+    /// `snapshot` where Node's rules apply, otherwise `live`.
+    Auto,
+    /// Once, when the module has run.
+    Snapshot,
+    /// Whenever they are used.
+    Live,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum CommonJsMissing {
+    /// The importer throws a ReferenceError once the CommonJS module has run.
+    Importer,
+    /// All importers of the CommonJS module throw it.
+    Poison,
+    /// Linking fails, as with a name that an ES module does not export.
+    Link,
+    /// They are `undefined`.
+    Undefined,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum CommonJsStar {
+    /// All names, once all starred CommonJS modules have run.
+    Finalise,
+    /// Nothing: linking fails.
+    Error,
+    /// The names that Node's lexer finds.
+    Lexer,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum RequireEsmCycle {
+    /// An error with the code ERR_REQUIRE_CYCLE_MODULE, as in Node.
+    Throw,
+    /// The namespace as it is by then.
+    Partial,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,5 +1,7 @@
 //! Options checked and translated into what each phase takes.
 
+mod commonjs;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -46,6 +48,7 @@ impl Settings {
             link: LinkOptions {
                 tree_shaking: options.tree_shaking.unwrap_or(true),
                 together: splits(options),
+                commonjs: commonjs::rules(options),
             },
             output: output_options(options),
             source_prefix: source_prefix(options, &context.cwd),
@@ -117,10 +120,12 @@ fn output_options(options: &BuildOptions) -> emit::OutputOptions {
         minify: options.minify,
         keep_names: !options.minify || options.keep_names,
         fast_namespaces: options.namespace == NamespaceObjects::Fast,
+        commonjs: commonjs::rules(options),
         import_meta_url: match options.import_meta_url {
-            ImportMetaUrl::Output => emit::ImportMetaUrl::Output,
-            ImportMetaUrl::Source => emit::ImportMetaUrl::Source,
-            ImportMetaUrl::File => emit::ImportMetaUrl::File,
+            None if options.platform == Platform::Node => emit::ImportMetaUrl::Source,
+            None | Some(ImportMetaUrl::Output) => emit::ImportMetaUrl::Output,
+            Some(ImportMetaUrl::Source) => emit::ImportMetaUrl::Source,
+            Some(ImportMetaUrl::File) => emit::ImportMetaUrl::File,
         },
     }
 }

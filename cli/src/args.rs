@@ -1,8 +1,9 @@
 //! The flags. Most are keys of the configuration in kebab-case; what they mean is said there.
 
 use bundle_bundler::{
+    CommonJsInterop, CommonJsMissing, CommonJsNames, CommonJsPreset, CommonJsStar, CommonJsValues,
     DynamicErrors, Format, ImportMetaUrl, MissingExport, NamespaceObjects, Packages, Platform,
-    SourceMapMode,
+    RequireEsmCycle, SourceMapMode,
 };
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
@@ -94,6 +95,8 @@ pub struct BuildArgs {
     pub modules: ModuleArgs,
     #[command(flatten)]
     pub code: CodeArgs,
+    #[command(flatten)]
+    pub commonjs: CommonJsArgs,
     #[command(flatten)]
     pub files: FileArgs,
     #[command(flatten)]
@@ -210,8 +213,8 @@ pub struct CodeArgs {
     #[arg(long, value_name = "KIND")]
     #[arg(value_parser = one_of::<NamespaceObjects>(&["exact", "fast"]))]
     pub namespace: Option<NamespaceObjects>,
-    /// Where `import.meta` says that a module is: at the output file (the default), at its source,
-    /// or at a `file:` URL made from the path of its source
+    /// Where `import.meta` and `__filename` say that a module is: at the output file, at its source
+    /// (the default on node), or at a `file:` URL made from the path of its source
     #[arg(long, value_name = "PLACE")]
     #[arg(value_parser = one_of::<ImportMetaUrl>(&["output", "source", "file"]))]
     pub import_meta_url: Option<ImportMetaUrl>,
@@ -226,6 +229,47 @@ pub struct CodeArgs {
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub hoist: Option<bool>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "CommonJS")]
+pub struct CommonJsArgs {
+    /// How ES modules see CommonJS modules: as in Node, by the proposal of dynamic modules, or as
+    /// bundlers have it (the default is Node's way in files that Node would run as ES modules)
+    #[arg(long, value_name = "PRESET")]
+    #[arg(value_parser = one_of::<CommonJsPreset>(&["node", "proposal", "bundler"]))]
+    pub cjs: Option<CommonJsPreset>,
+    /// By whose rules `default` is found
+    #[arg(long, value_name = "RULES")]
+    #[arg(value_parser = one_of::<CommonJsInterop>(&["auto", "node", "babel"]))]
+    pub cjs_interop: Option<CommonJsInterop>,
+    /// Which names are exported: also those set at run time, or those of Node's lexer
+    #[arg(long, value_name = "NAMES")]
+    #[arg(value_parser = one_of::<CommonJsNames>(&["dynamic", "lexer"]))]
+    pub cjs_names: Option<CommonJsNames>,
+    /// When named imports are read: once the module has run, or whenever they are used
+    #[arg(long, value_name = "WHEN")]
+    #[arg(value_parser = one_of::<CommonJsValues>(&["auto", "snapshot", "live"]))]
+    pub cjs_values: Option<CommonJsValues>,
+    /// What a missing name does: its importer throws, all importers throw, linking fails, or
+    /// nothing
+    #[arg(long, value_name = "WHAT")]
+    #[arg(value_parser = one_of::<CommonJsMissing>(&["importer", "poison", "link", "undefined"]))]
+    pub cjs_missing: Option<CommonJsMissing>,
+    /// What `export *` passes on: all names once they are known, nothing (an error), or those of
+    /// Node's lexer
+    #[arg(long, value_name = "WHAT")]
+    #[arg(value_parser = one_of::<CommonJsStar>(&["finalise", "error", "lexer"]))]
+    pub cjs_star: Option<CommonJsStar>,
+    /// Whether importers by Node's rules see the name `module.exports`
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub cjs_module_exports_name: Option<bool>,
+    /// What `require` of an ES module that is being evaluated does: throw (the default on node) or
+    /// give what there is
+    #[arg(long, value_name = "WHAT")]
+    #[arg(value_parser = one_of::<RequireEsmCycle>(&["throw", "partial"]))]
+    pub require_esm_cycle: Option<RequireEsmCycle>,
 }
 
 #[derive(Debug, Default, Args)]
@@ -308,6 +352,8 @@ pub struct ExplainArgs {
     pub modules: ModuleArgs,
     #[command(flatten)]
     pub code: CodeArgs,
+    #[command(flatten)]
+    pub commonjs: CommonJsArgs,
     #[command(flatten)]
     pub config: ConfigArgs,
     #[command(flatten)]

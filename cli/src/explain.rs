@@ -34,12 +34,15 @@ pub fn command(args: ExplainArgs) -> i32 {
 }
 
 fn explained(args: ExplainArgs, log: &Log) -> Result<Explanation, (Vec<Diagnostic>, i32)> {
-    let ExplainArgs { module, entries, output, modules, code, config, log: log_args, .. } = args;
+    let ExplainArgs {
+        module, entries, output, modules, code, commonjs, config, log: log_args, ..
+    } = args;
     let args = BuildArgs {
         entries,
         output,
         modules,
         code,
+        commonjs,
         files: FileArgs::default(),
         config,
         print_config: false,

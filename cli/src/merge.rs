@@ -12,7 +12,7 @@ use std::path::Path;
 use bundle_bundler::manifest::FILE_NAME;
 use bundle_bundler::{BuildOptions, Diagnostic, SourceMapMode};
 
-use crate::args::{BuildArgs, SourceMapFlag};
+use crate::args::{BuildArgs, CommonJsArgs, SourceMapFlag};
 
 /// The options of a build.
 pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec<Diagnostic>> {
@@ -28,7 +28,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace(&mut options.platform, args.modules.platform);
     replace(&mut options.minify, args.code.minify);
     replace(&mut options.keep_names, args.code.keep_names);
-    replace(&mut options.import_meta_url, args.code.import_meta_url);
+    replace_some(&mut options.import_meta_url, &args.code.import_meta_url);
     replace(&mut options.missing_export, args.code.missing_export);
     replace(&mut options.namespace, args.code.namespace);
     replace(&mut options.dynamic_errors, args.code.dynamic_errors);
@@ -36,6 +36,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace(&mut options.preserve_symlinks, args.modules.preserve_symlinks);
     replace_some(&mut options.tree_shaking, &args.code.tree_shaking);
     replace_some(&mut options.hoist, &args.code.hoist);
+    commonjs(&mut options, &args.commonjs);
     replace_some(&mut options.split, &args.output.split);
     replace_some(&mut options.entry_names, &args.output.entry_names);
     replace_some(&mut options.chunk_names, &args.output.chunk_names);
@@ -54,6 +55,17 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     source_map(&mut options, args.output.sourcemap, &mut errors);
     errors.extend(contradictions(&options));
     if errors.is_empty() { Ok(options) } else { Err(errors) }
+}
+
+fn commonjs(options: &mut BuildOptions, args: &CommonJsArgs) {
+    replace_some(&mut options.cjs, &args.cjs);
+    replace_some(&mut options.cjs_interop, &args.cjs_interop);
+    replace_some(&mut options.cjs_names, &args.cjs_names);
+    replace_some(&mut options.cjs_values, &args.cjs_values);
+    replace_some(&mut options.cjs_missing, &args.cjs_missing);
+    replace_some(&mut options.cjs_star, &args.cjs_star);
+    replace_some(&mut options.cjs_module_exports_name, &args.cjs_module_exports_name);
+    replace_some(&mut options.require_esm_cycle, &args.require_esm_cycle);
 }
 
 fn replace<T: Copy>(option: &mut T, flag: Option<T>) {

@@ -1,5 +1,7 @@
 //! What the outputs depend on besides the graph.
 
+use bundle_graph::CommonJsRules;
+
 /// The module system of a chunk.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Format {
@@ -30,7 +32,7 @@ pub enum ImportMetaUrl {
     File,
 }
 
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Debug)]
 pub struct OutputOptions {
     pub format: Format,
     pub platform: Platform,
@@ -50,4 +52,5 @@ pub struct OutputOptions {
     pub import_meta_url: ImportMetaUrl,
     /// Namespace objects are frozen objects with getters instead of exact ones.
     pub fast_namespaces: bool,
+    pub commonjs: CommonJsRules,
 }

@@ -43,7 +43,8 @@ pub struct Module {
     pub package: Option<Arc<Package>>,
     /// Its package says that it may be left out when none of its exports is used.
     pub side_effect_free: bool,
-    /// Node itself would run it as an ES module, so imports of CommonJS behave as in Node.
+    /// Node itself would run it as an ES module, or its extension says that Node runs it as
+    /// CommonJS, so imports of CommonJS behave as in Node.
     pub node_mode: bool,
     pub record: ModuleRecord,
     pub sites: Sites,

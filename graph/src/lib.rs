@@ -7,11 +7,13 @@
 //!   result into a [`ModuleGraph`] with canonical ids.
 //! * [`analyze`] reduces one syntax tree to a [`ModuleRecord`] (what linking needs) and
 //!   [`Sites`] (what emission rewrites); the tree dies there.
+//! * [`commonjs`] are the rules by which ES modules see CommonJS modules.
 //! * [`mod@link`] is a pure function from the graph to resolutions and liveness.
 //!
 //! Names follow ECMA-262 ("Source Text Module Records") and Node's documentation.
 
 pub mod analyze;
+pub mod commonjs;
 pub mod components;
 pub mod construct;
 pub mod diagnostic;
@@ -26,6 +28,7 @@ pub mod record;
 pub mod resolve;
 pub mod sites;
 
+pub use commonjs::{CommonJsRules, Interop, MissingName, PerInterop, StarNames};
 pub use construct::{ConstructOptions, construct};
 pub use diagnostic::{Diagnostic, Label, Severity, SourceFile};
 pub use graph::{External, Module, ModuleGraph, Target};

@@ -174,6 +174,20 @@ pub struct DeferredRequest {
     pub has_options: bool,
 }
 
+/// How much of what Node gives to a CommonJS module its code uses.
+/// <https://nodejs.org/api/modules.html#the-module-object>
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HostUse {
+    /// `module.exports` and calls of `require`.
+    #[default]
+    Plain,
+    /// `module` or `require` as values, `require.main`, or `require` of a computed specifier.
+    Escapes,
+    /// Properties that tell how modules were loaded (`module.parent`, `require.cache`), or the
+    /// wrapper's `arguments`.
+    Members,
+}
+
 /// What is known of a CommonJS module before it runs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CommonJsFacts {
@@ -182,6 +196,12 @@ pub struct CommonJsFacts {
     pub uses_exports: bool,
     pub uses_filename: bool,
     pub uses_dirname: bool,
+    /// What of `module`, `require` and `arguments` is used beyond loading and exporting.
+    pub host: HostUse,
+    /// The text has the word `this`.
+    pub mentions_this: bool,
+    /// The text has the word `get`, as accessors do.
+    pub mentions_get: bool,
     /// The text mentions `__esModule`.
     pub mentions_es_module: bool,
     /// The whole file is strict code.

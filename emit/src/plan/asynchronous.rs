@@ -140,6 +140,7 @@ pub(super) fn inert(
             ModuleKind::Esm => {
                 !linked.components.cyclic[id]
                     && !module.record.has_tla
+                    && !linked.has_late_names(graph, id)
                     && module
                         .targets
                         .iter()

@@ -98,7 +98,7 @@ impl Layout<'_> {
                 let chunk = self.first + index;
                 let Some(root) = entry else {
                     return Body {
-                        steps: steps::of_shared(self.graph, program, members),
+                        steps: steps::of_shared(self.graph, self.linked, program, members),
                         imports: self.imports(program, chunk, members, |id| self.requests(id)),
                     };
                 };
@@ -155,8 +155,8 @@ impl Layout<'_> {
         let named = self.linked.imports[id].iter().filter_map(|resolution| match *resolution {
             Resolution::Binding(module, _)
             | Resolution::Namespace(module)
-            | Resolution::Dynamic(module, _)
-            | Resolution::DynamicNamespace(module) => Some(module),
+            | Resolution::Dynamic(module, ..)
+            | Resolution::DynamicNamespace(module, _) => Some(module),
             _ => None,
         });
         requested.chain(named).collect()
@@ -238,7 +238,7 @@ impl<'a> Simulation<'a> {
         match step {
             Step::Text(id) => self.evaluate(id),
             Step::Run(id) | Step::Require(id, _) | Step::Root(id) => self.unit(id),
-            Step::Tick => {}
+            Step::Tick | Step::Check(..) => {}
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod asynchronous;
 mod conflicts;
+mod dynamic;
 mod exchange;
 mod names;
 mod order;
@@ -14,6 +15,8 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 pub use bundle_graph::link::{Linked, Resolution, Root, StarSource};
+pub use dynamic::DynamicRecords;
+pub(crate) use dynamic::running_below;
 pub use exchange::Symbol;
 pub(crate) use names::is_identifier;
 pub use names::{ChunkNames, FinalName};
@@ -164,6 +167,7 @@ pub struct Program {
     pub mirrored: FxHashSet<(ModuleId, BindingId)>,
     /// The chunk that has the functions of the runtime, if several need them.
     pub runtime: Option<ChunkId>,
+    pub records: DynamicRecords,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -189,6 +193,8 @@ pub enum Step {
     Run(ModuleId),
     /// Evaluates a CommonJS module; whether it may be left out when nobody reads its value here.
     Require(ModuleId, bool),
+    /// Throws unless CommonJS modules have the names that the module wants of the request.
+    Check(ModuleId, RequestId),
     /// Evaluates the block of the root, and waits for it if it is asynchronous.
     Root(ModuleId),
 }
@@ -305,10 +311,6 @@ fn fill(
     let chunks = skeletons.into_iter().zip(uses).zip(assigned).zip(native_namespaces);
     for (((skeleton, uses), (names, exports)), native_namespace) in chunks {
         let Skeleton { kind, entry, members, steps, imports } = skeleton;
-        let is_sloppy =
-            |id: &ModuleId| graph[*id].record.commonjs.as_ref().is_some_and(|facts| !facts.strict);
-        let has_sloppy = options.format != Format::Esm && members.iter().any(is_sloppy);
-        let has_blocks = members.iter().any(|id| program.forms[*id] == Form::Block);
         plan.chunks.push(Chunk {
             program: index,
             kind,
@@ -317,14 +319,35 @@ fn fill(
             imports,
             exports,
             native_namespace,
-            has_sloppy,
-            declares_values_first: has_sloppy || has_blocks,
+            has_sloppy: has_sloppy(graph, options, &members),
+            declares_values_first: has_sloppy(graph, options, &members)
+                || declares_values_first(graph, linked, &program, &members, &uses),
             members,
             uses,
             names,
         });
     }
     plan.programs.push(program);
+}
+
+fn has_sloppy(graph: &ModuleGraph, options: &OutputOptions, members: &[ModuleId]) -> bool {
+    let is_sloppy =
+        |id: &ModuleId| graph[*id].record.commonjs.as_ref().is_some_and(|facts| !facts.strict);
+    options.format != Format::Esm && members.iter().any(is_sloppy)
+}
+
+/// Whether values of CommonJS modules are assigned in the functions of blocks, or may be read
+/// before there are any, as in a cycle.
+fn declares_values_first(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    program: &Program,
+    members: &[ModuleId],
+    uses: &Uses,
+) -> bool {
+    let in_cycle = |id: &ModuleId| linked.components.cyclic[*id] && graph[*id].is_esm();
+    members.iter().any(|id| program.forms[*id] == Form::Block)
+        || !uses.snapshots.is_empty() && members.iter().any(in_cycle)
 }
 
 /// How the runtime drives a module that is a block.

@@ -187,11 +187,29 @@ impl<'a> Blocks<'a> {
 /// requests, in source order, except where a cycle forbids it.
 /// <https://tc39.es/ecma262/#sec-innermoduleevaluation>
 pub fn post_order(graph: &ModuleGraph, root: ModuleId) -> Vec<ModuleId> {
+    post_order_with(graph, root, |_, _| false).0
+}
+
+/// A place in a post-order: so many modules have been evaluated when a module's request is met.
+type Return = (usize, ModuleId, RequestId);
+
+/// The same, and when the requests are met that `is_watched` asks about.
+pub fn post_order_with(
+    graph: &ModuleGraph,
+    root: ModuleId,
+    is_watched: impl Fn(ModuleId, RequestId) -> bool,
+) -> (Vec<ModuleId>, Vec<Return>) {
     let mut order = Vec::new();
+    let mut returns = Vec::new();
     let mut seen = vec![false; graph.len()];
     let mut stack: Vec<(ModuleId, usize)> = vec![(root, 0)];
     seen[root.index()] = true;
     while let Some((id, next)) = stack.last_mut() {
+        if let Some(last) = next.checked_sub(1).map(|last| RequestId::from_raw(last as u32))
+            && is_watched(*id, last)
+        {
+            returns.push((order.len(), *id, last));
+        }
         let targets = &graph[*id].targets;
         match targets.get(RequestId::from_raw(*next as u32)) {
             Some(target) => {
@@ -208,5 +226,5 @@ pub fn post_order(graph: &ModuleGraph, root: ModuleId) -> Vec<ModuleId> {
             }
         }
     }
-    order
+    (order, returns)
 }

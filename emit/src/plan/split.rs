@@ -9,7 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::asynchronous::{self, dependents};
 use super::order::{self, Blocks, deferred_targets, post_order};
-use super::{ChunkId, ChunkKind, Form, Program, Reason, Skeleton, conflicts, steps};
+use super::{
+    ChunkId, ChunkKind, DynamicRecords, Form, Program, Reason, Skeleton, conflicts, steps,
+};
 use crate::options::{Format, OutputOptions};
 
 pub(super) fn split(
@@ -56,6 +58,7 @@ fn one(
         cells: FxHashSet::default(),
         mirrored: FxHashSet::default(),
         runtime: None,
+        records: DynamicRecords::default(),
     };
     let has_cyclic_block =
         |id: &ModuleId| program.forms[*id] == Form::Block && linked.components.cyclic[*id];
@@ -153,6 +156,7 @@ fn several(
         cells: FxHashSet::default(),
         mirrored: FxHashSet::default(),
         runtime: None,
+        records: DynamicRecords::default(),
     };
     let layout = conflicts::Layout { graph, linked, first, kinds: &kinds, members: &members };
     let evaluated = layout.settle(&mut program, &orders);

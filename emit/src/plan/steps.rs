@@ -4,6 +4,7 @@ use bundle_graph::link::Linked;
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::order::post_order_with;
 use super::{ChunkId, Form, Program, Step};
 
 /// The steps of a chunk that belongs to one root: everything that the root evaluates and no other
@@ -41,10 +42,17 @@ pub(super) fn of_root(
     for &id in order[..end].iter().filter(|id| is_text(**id) && program.inert.contains(*id)) {
         steps.push(Step::Text(id));
     }
+    let checks = match root {
+        Some(root) if !linked.late.is_empty() => checks(graph, linked, root, order),
+        _ => FxHashMap::default(),
+    };
     let mut window: Option<usize> = None;
     let mut postponed: Vec<Step> = Vec::new();
     for (index, &id) in order[..end].iter().enumerate() {
         let form = program.forms[id];
+        let due = checks.get(&id).into_iter().flatten().filter(|(id, _)| is_text(*id));
+        let target = if window.is_some() { &mut postponed } else { &mut steps };
+        target.extend(due.map(|(id, request)| Step::Check(*id, *request)));
         if form == Form::Block && linked.components.cyclic[id] && window.is_none() {
             window = Some(last[&linked.components.of[id]]);
         }
@@ -73,8 +81,33 @@ pub(super) fn of_root(
     steps
 }
 
+/// When evaluation below `root` knows whether late names exist: importers and their requests, by
+/// the module of `order` that is evaluated next.
+fn checks(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    root: ModuleId,
+    order: &[ModuleId],
+) -> FxHashMap<ModuleId, Vec<(ModuleId, RequestId)>> {
+    let (all, returns) =
+        post_order_with(graph, root, |id, request| linked.late.contains_key(&(id, request)));
+    let evaluated: FxHashSet<ModuleId> = order.iter().copied().collect();
+    let mut checks: FxHashMap<ModuleId, Vec<(ModuleId, RequestId)>> = FxHashMap::default();
+    for (position, id, request) in returns {
+        if let Some(next) = all[position..].iter().find(|id| evaluated.contains(id)) {
+            checks.entry(*next).or_default().push((id, request));
+        }
+    }
+    checks
+}
+
 /// The steps of a chunk that several roots share.
-pub(super) fn of_shared(graph: &ModuleGraph, program: &Program, members: &[ModuleId]) -> Vec<Step> {
+pub(super) fn of_shared(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    program: &Program,
+    members: &[ModuleId],
+) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut called: FxHashSet<ModuleId> = FxHashSet::default();
     for &id in members.iter().filter(|id| program.forms[**id] == Form::Hoisted) {
@@ -90,6 +123,9 @@ pub(super) fn of_shared(graph: &ModuleGraph, program: &Program, members: &[Modul
                 }
             }
         }
+        let requests = graph[id].targets.indices();
+        let late = requests.filter(|request| linked.late.contains_key(&(id, *request)));
+        steps.extend(late.map(|request| Step::Check(id, request)));
         steps.push(Step::Text(id));
         if graph[id].record.has_tla && members.last() != Some(&id) {
             steps.push(Step::Tick);

@@ -7,10 +7,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use rayon::prelude::*;
 
+use super::dynamic::has_hosts;
 use super::exchange::{loaded_symbols, mirrored, share};
 use super::order::deferred_targets;
-use super::{ChunkId, ChunkKind, Form, Program, Skeleton, Step, Symbol, live_requests};
-use crate::options::{Format, ImportMetaUrl, OutputOptions};
+use super::{
+    ChunkId, ChunkKind, DynamicRecords, Form, Program, Skeleton, Step, Symbol, live_requests,
+    running_below,
+};
+use crate::options::{Format, ImportMetaUrl, OutputOptions, Platform};
 use crate::runtime::Helper;
 
 /// Sets are kept as sorted vectors: their order reaches the output.
@@ -20,7 +24,7 @@ pub struct Uses {
     pub values: Vec<ModuleId>,
     /// Those of which an importer wants the `default` by the rule of bundlers.
     pub interop: Vec<ModuleId>,
-    /// Those of which an importer that Node would run reads a name.
+    /// CommonJS modules of which a name is read once they have run.
     pub snapshots: Vec<(ModuleId, NameId)>,
     /// Modules whose namespace object is used; for CommonJS, `true` asks for Node's view.
     pub namespaces: Vec<(ModuleId, bool)>,
@@ -35,6 +39,8 @@ pub struct Uses {
     pub helpers: Vec<Helper>,
     /// Wrappers that the chunk mentions.
     pub wrappers: Vec<ModuleId>,
+    /// CommonJS modules that ES modules of the chunk evaluate.
+    pub imported: Vec<ModuleId>,
     /// Bindings of hoisted modules that the chunk mentions or exports, of whatever chunk.
     pub bindings: Vec<(ModuleId, BindingId)>,
     /// For each binding of a hoisted module, the modules that refer to it from outside.
@@ -55,10 +61,9 @@ impl Uses {
         self.interop.binary_search(&id).is_ok()
     }
 
-    /// The names that such importers read.
-    pub fn snapshot_names(&self, id: ModuleId) -> impl Iterator<Item = NameId> {
+    pub fn has_snapshot(&self, id: ModuleId) -> bool {
         let start = self.snapshots.partition_point(|(module, _)| *module < id);
-        self.snapshots[start..].iter().take_while(move |(m, _)| *m == id).map(|(_, name)| *name)
+        self.snapshots.get(start).is_some_and(|(module, _)| *module == id)
     }
 
     pub fn has_namespace(&self, id: ModuleId, node: bool) -> bool {
@@ -77,6 +82,7 @@ impl Uses {
         settle(&mut self.external_namespaces);
         settle(&mut self.helpers);
         settle(&mut self.wrappers);
+        settle(&mut self.imported);
         settle(&mut self.bindings);
     }
 }
@@ -110,6 +116,7 @@ pub(super) fn collect(
     first: ChunkId,
 ) -> Collected {
     let root = &linked.roots[program.root];
+    program.records.hosts = has_hosts(graph, program, options);
     let default = graph.names.find("default");
     let mut collectors: Vec<Collector> = chunks
         .par_iter()
@@ -127,7 +134,11 @@ pub(super) fn collect(
     let mut native_namespaces =
         define(&mut collectors, root, program, options.format, chunks, first, &dynamic);
     let mut uses: Vec<Uses> = collectors.into_iter().map(|collector| collector.uses).collect();
-    uses.iter_mut().for_each(Uses::settle);
+    program.records = DynamicRecords::new(graph, linked, program, options, &uses);
+    for (uses, chunk) in uses.iter_mut().zip(chunks) {
+        uses.helpers.extend(program.records.helpers(linked, uses, &chunk.members));
+        uses.settle();
+    }
     program.cells = uses
         .iter()
         .flat_map(|uses| &uses.bindings)
@@ -221,6 +232,9 @@ impl Collector<'_> {
             if let Step::Run(id) | Step::Require(id, _) | Step::Root(id) = *step {
                 self.uses.wrappers.push(id);
             }
+            if let Step::Require(id, _) = *step {
+                self.uses.imported.push(id);
+            }
         }
         let root = self.root;
         match (chunk.kind, chunk.entry) {
@@ -269,13 +283,18 @@ impl Collector<'_> {
             self.members(id);
         }
         match self.program.forms[id] {
-            Form::CommonJs => self.uses.helpers.push(Helper::CommonJs),
+            Form::CommonJs => self.commonjs(id),
             Form::Block => {
                 self.uses.helpers.push(Helper::Block);
                 self.uses.wrappers.push(id);
                 for request in live_requests(self.graph, self.program, id) {
-                    if matches!(self.program.forms[request], Form::Block | Form::CommonJs) {
-                        self.uses.wrappers.push(request);
+                    match self.program.forms[request] {
+                        Form::Block => self.uses.wrappers.push(request),
+                        Form::CommonJs => {
+                            self.uses.wrappers.push(request);
+                            self.uses.imported.push(request);
+                        }
+                        _ => {}
                     }
                 }
             }
@@ -299,6 +318,24 @@ impl Collector<'_> {
             _ => None,
         });
         self.uses.requested_externals.extend(externals);
+    }
+
+    fn commonjs(&mut self, id: ModuleId) {
+        self.uses.helpers.push(Helper::CommonJs);
+        let record = &self.graph[id].record;
+        let names_file =
+            record.commonjs.as_ref().is_some_and(|facts| facts.uses_filename || facts.uses_dirname);
+        if self.program.records.hosts {
+            self.uses.helpers.extend([Helper::Require, Helper::CreateRequire]);
+        }
+        if self.has_files() && (names_file || self.program.records.hosts) {
+            self.uses.helpers.push(Helper::File);
+        }
+    }
+
+    /// Whether the paths of files are made when the program runs.
+    fn has_files(&self) -> bool {
+        self.options.platform == Platform::Node
     }
 
     /// The entry may have the `import.meta` of the file if no other module sees it, and reads of
@@ -342,9 +379,12 @@ impl Collector<'_> {
             live[statement.index()] && record.uses(data).contains(&Use::Binding(local))
         });
         if escapes && self.options.format != Format::Esm {
-            let node = self.graph[id].node_mode && !self.graph.externals[external].builtin;
+            let node = self.interop(id) == Interop::Node && !self.graph.externals[external].builtin;
             self.uses.external_namespaces.push((external, node));
             self.uses.helpers.push(Helper::CommonJsNamespace);
+            if node {
+                self.uses.helpers.push(Helper::Snapshot);
+            }
         }
     }
 
@@ -385,7 +425,14 @@ impl Collector<'_> {
                 if self.graph[target].is_esm() {
                     self.uses.helpers.push(Helper::RequireEsm);
                     self.namespace(target, importer);
+                    if self.options.commonjs.cycle_throws {
+                        let running = running_below(self.graph, self.program, importer, target);
+                        self.uses.wrappers.extend(running);
+                    }
                 }
+            }
+            (DeferredKind::RequireResolve, Target::Module(_)) if self.has_files() => {
+                self.uses.helpers.push(Helper::File);
             }
             (DeferredKind::Require, Target::External(_) | Target::Missing)
             | (DeferredKind::RequireResolve, _) => self.uses.helpers.push(Helper::Require),
@@ -405,8 +452,13 @@ impl Collector<'_> {
             _ => Helper::Namespace,
         };
         self.uses.helpers.push(helper);
-        let node = self.program.forms[target] == Form::CommonJs && self.graph[importer].node_mode;
+        let node =
+            self.program.forms[target] == Form::CommonJs && self.interop(importer) == Interop::Node;
         self.uses.namespaces.push((target, node));
+    }
+
+    fn interop(&self, importer: ModuleId) -> Interop {
+        self.options.commonjs.of(self.graph[importer].node_mode)
     }
 
     fn exports(&mut self, module: ModuleId, names: &NamespaceNames) {
@@ -433,6 +485,36 @@ impl Collector<'_> {
         }
     }
 
+    /// A property of what a CommonJS or JSON module exports.
+    fn dynamic(&mut self, module: ModuleId, name: NameId, interop: Interop) {
+        self.wrapper(module);
+        let is_commonjs = self.graph[module].record.kind == ModuleKind::CommonJs;
+        let is_default = Some(name) == self.default;
+        match interop {
+            Interop::Babel if is_default && is_commonjs => {
+                self.uses.values.push(module);
+                self.uses.interop.push(module);
+                self.uses.helpers.push(Helper::Interop);
+            }
+            _ if is_default => self.uses.values.push(module),
+            Interop::Node if self.graph.name(name) == "module.exports" => {
+                self.uses.values.push(module);
+            }
+            _ => self.property(module, name, interop),
+        }
+    }
+
+    fn property(&mut self, module: ModuleId, name: NameId, interop: Interop) {
+        let is_commonjs = self.graph[module].record.kind == ModuleKind::CommonJs;
+        match is_commonjs && self.options.commonjs.snapshot.of(interop) {
+            true => {
+                self.uses.snapshots.push((module, name));
+                self.uses.helpers.push(Helper::Snapshot);
+            }
+            false => self.uses.values.push(module),
+        }
+    }
+
     fn cell(&mut self, module: ModuleId, binding: BindingId) {
         self.uses.bindings.push((module, binding));
         self.wrapper(module);
@@ -440,8 +522,10 @@ impl Collector<'_> {
 
     fn star(&mut self, source: StarSource) {
         match source {
-            StarSource::Module(module) => {
-                self.uses.values.push(module);
+            StarSource::Module(module, _) => {
+                if self.program.forms[module] == Form::Json {
+                    self.uses.values.push(module);
+                }
                 self.wrapper(module);
             }
             StarSource::External(external) => self.uses.externals.push((external, None)),
@@ -454,29 +538,23 @@ impl Collector<'_> {
                 self.cell(module, binding);
                 self.uses.readers.entry((module, binding)).or_default().push((reader, alias));
             }
-            Resolution::Namespace(module) | Resolution::DynamicNamespace(module) => {
-                self.namespace(module, reader);
-            }
-            Resolution::Dynamic(module, name) => {
-                self.uses.values.push(module);
-                self.wrapper(module);
-                let by_bundlers = !self.graph[reader].node_mode && Some(name) == self.default;
-                if self.graph[module].record.kind != ModuleKind::CommonJs {
-                    return;
-                }
-                if by_bundlers {
-                    self.uses.interop.push(module);
-                    self.uses.helpers.push(Helper::Interop);
-                }
-                if self.graph[reader].node_mode && Some(name) != self.default {
-                    self.uses.snapshots.push((module, name));
-                    self.uses.helpers.push(Helper::Snapshot);
+            Resolution::Namespace(module) => self.namespace(module, reader),
+            Resolution::DynamicNamespace(module, interop) => {
+                if self.program.forms[module] == Form::CommonJs {
+                    self.uses.helpers.push(Helper::ImportCommonJs);
+                    self.uses.namespaces.push((module, interop == Interop::Node));
+                } else {
+                    self.namespace(module, reader);
                 }
             }
-            Resolution::DynamicStar(index, _) => {
+            Resolution::Dynamic(module, name, interop) => self.dynamic(module, name, interop),
+            Resolution::DynamicStar(index, name) => {
                 self.uses.helpers.push(Helper::Star);
                 for source in &self.linked.stars[index as usize] {
                     self.star(*source);
+                    if let StarSource::Module(module, interop) = *source {
+                        self.property(module, name, interop);
+                    }
                 }
             }
             Resolution::External(external, name) => {

@@ -1,10 +1,10 @@
 //! How code of one module writes what a name stands for.
 
-use bundle_graph::link::{Resolution, StarSource};
+use bundle_graph::link::{LateName, Resolution, StarSource};
 use bundle_graph::*;
 
 use super::Context;
-use crate::options::Format;
+use crate::options::{Format, ImportMetaUrl, Platform};
 use crate::plan::{ChunkId, ChunkKind, FinalName, Form, Symbol};
 use crate::runtime::Helper;
 
@@ -46,6 +46,12 @@ impl Access {
     }
 }
 
+/// The path without query and fragment.
+fn without_suffix(name: &str) -> &str {
+    let end = name.find(['?', '#']).unwrap_or(name.len());
+    &name[..end]
+}
+
 /// `.name`, or `["a name"]`.
 pub(super) fn property(name: &str) -> String {
     match crate::plan::is_identifier(name) {
@@ -68,18 +74,129 @@ pub(super) fn quote(text: &str) -> String {
 }
 
 impl Context<'_> {
-    /// Whether Node's lexer finds `__esModule` among the names of a CommonJS module.
-    pub(super) fn is_flagged(&self, id: ModuleId) -> bool {
-        let text = self.graph[id].text();
-        ["exports, \"__esModule\"", "exports, '__esModule'", "exports.__esModule ="]
-            .iter()
-            .any(|pattern| text.contains(pattern))
+    pub(super) fn interop(&self, importer: ModuleId) -> Interop {
+        self.options.commonjs.of(self.graph[importer].node_mode)
     }
 
-    /// `$importCjs(wrapper, node)`; a third argument says that `__esModule` is a name.
-    pub(super) fn import_commonjs(&self, id: ModuleId, wrapper: &str, node: bool) -> String {
-        let flag = if node && self.is_flagged(id) { ", true" } else { "" };
-        format!("{}({wrapper}, {node}{flag})", self.helper(Helper::ImportCommonJs))
+    /// `$importCjs(wrapper, node, snapshot, hidden, names)`: the namespace of a CommonJS module.
+    pub(super) fn import_commonjs(&self, id: ModuleId, wrapper: &str, interop: Interop) -> String {
+        let rules = &self.options.commonjs;
+        let node = interop == Interop::Node;
+        let (snapshot, hidden) = (rules.snapshot.of(interop), !rules.module_exports_name);
+        let helper = self.helper(Helper::ImportCommonJs);
+        let names = self.record_arguments(id);
+        format!("{helper}({wrapper}, {node}, {snapshot}, {hidden}, {names})")
+    }
+
+    /// What running a CommonJS module for an importer gives: its exports.
+    pub(super) fn imported(&self, id: ModuleId, wrapper: &str) -> String {
+        match self.program.records.recorded.contains(&id) {
+            true => {
+                let helper = self.helper(Helper::Imported);
+                format!("{helper}({wrapper}, {})", self.record_arguments(id))
+            }
+            false => format!("{wrapper}()"),
+        }
+    }
+
+    /// The names that importers read once the module has run, in brackets. After them: 1 if all
+    /// others are read as well, 2 if these are all; then names that have to exist.
+    pub(super) fn record_arguments(&self, id: ModuleId) -> String {
+        let records = &self.program.records;
+        let mut text = self.read_names(id);
+        let is_whole = records.whole.contains(&id);
+        let poison = self.linked.poison.get(&id);
+        if is_whole || poison.is_some() {
+            text.push_str(match (is_whole, self.options.commonjs.late_names) {
+                (false, _) => ", 0",
+                (true, true) => ", 1",
+                (true, false) => ", 2",
+            });
+        }
+        if let Some(names) = poison {
+            let file = quote(&self.graph[id].file.name);
+            text.push_str(&format!(", {}, {file}", self.quoted(names)));
+        }
+        text
+    }
+
+    /// The names of which `$snapshot` reads the values.
+    fn read_names(&self, id: ModuleId) -> String {
+        let records = &self.program.records;
+        let read = records.read.get(&id).map_or(&[][..], Vec::as_slice);
+        match records.whole.contains(&id) {
+            true => {
+                let default = self.graph.names.find("default");
+                let lexed = self.linked.lexed[id].iter().copied();
+                let names: Vec<NameId> = lexed.filter(|name| Some(*name) != default).collect();
+                self.quoted(&names)
+            }
+            false => self.quoted(read),
+        }
+    }
+
+    fn quoted(&self, names: &[NameId]) -> String {
+        let names: Vec<String> = names.iter().map(|name| quote(self.graph.name(*name))).collect();
+        format!("[{}]", names.join(", "))
+    }
+
+    /// `$check([sources], names, "importer.mjs")` for each set of sources.
+    pub(super) fn checks(&self, importer: ModuleId, request: RequestId) -> Vec<String> {
+        let Some(late) = self.linked.late.get(&(importer, request)) else { return Vec::new() };
+        let mut groups: Vec<(&[StarSource], Vec<NameId>)> = Vec::new();
+        for LateName { name, sources } in late {
+            match groups.iter_mut().find(|(known, _)| known == sources) {
+                Some((_, names)) => names.push(*name),
+                None => groups.push((sources, vec![*name])),
+            }
+        }
+        let helper = self.helper(Helper::Check);
+        let groups = groups.into_iter().map(|(sources, names)| {
+            let of = sources.iter().map(|source| match source {
+                StarSource::Module(id, _) => self.text(self.chunk.names.wrapper(*id)),
+                StarSource::External(external) => {
+                    self.text(self.chunk.names.external(*external, None))
+                }
+            });
+            let of: Vec<&str> = of.collect();
+            let target = self.graph[importer].targets[request].module();
+            let file = target.map_or("", |target| &self.graph[target].file.name);
+            format!("{helper}([{}], {}, {})", of.join(", "), self.quoted(&names), quote(file))
+        });
+        groups.collect()
+    }
+
+    /// The absolute path of a module as an expression.
+    pub(super) fn file(&self, id: ModuleId) -> String {
+        self.path(&self.graph[id].file.name)
+    }
+
+    /// The folder of a module as an expression.
+    pub(super) fn folder(&self, id: ModuleId) -> String {
+        let name = without_suffix(&self.graph[id].file.name);
+        self.path(name.rsplit_once('/').map_or(".", |(folder, _)| folder))
+    }
+
+    fn path(&self, name: &str) -> String {
+        let name = without_suffix(name);
+        let inside = name.trim_start_matches("../");
+        match (self.options.platform, self.options.import_meta_url) {
+            (Platform::Node, ImportMetaUrl::Source) => {
+                let path = format!("{}{name}", self.sources_prefix());
+                format!("{}({})", self.helper(Helper::File), quote(&path))
+            }
+            (Platform::Node, ImportMetaUrl::Output) => {
+                format!("{}({})", self.helper(Helper::File), quote(inside))
+            }
+            _ if inside == "." => "\"/\"".to_string(),
+            _ => quote(&format!("/{inside}")),
+        }
+    }
+
+    /// The last part of the name of the chunk's own file.
+    pub(super) fn file_name(&self) -> &str {
+        let file = &self.paths.files[self.id];
+        file.rsplit_once('/').map_or(file, |(_, name)| name)
     }
 
     /// The file that `import()` of a module loads.
@@ -102,17 +219,21 @@ impl Context<'_> {
         match resolution {
             Resolution::Binding(module, binding) => self.binding(module, binding),
             Resolution::Namespace(module) => Access::Name(names.namespace(module, false)),
-            Resolution::DynamicNamespace(module) => {
-                let node = self.form(module) == Form::CommonJs && self.graph[reader].node_mode;
+            Resolution::DynamicNamespace(module, interop) => {
+                let node = self.form(module) == Form::CommonJs && interop == Interop::Node;
                 Access::Name(names.namespace(module, node))
             }
-            Resolution::Dynamic(module, name) => {
-                self.dynamic(reader, module, self.graph.name(name))
+            Resolution::Dynamic(module, name, interop) => {
+                self.dynamic(module, self.graph.name(name), interop)
             }
             Resolution::DynamicStar(index, name) => {
                 let sources: Vec<&str> = self.linked.stars[index as usize]
                     .iter()
-                    .map(|source| self.text(self.star_source(*source)))
+                    .map(|source| match *source {
+                        StarSource::External(external) => names.external(external, None),
+                        StarSource::Module(module, interop) => self.values(module, interop),
+                    })
+                    .map(|name| self.text(name))
                     .collect();
                 let helper = self.helper(Helper::Star);
                 let name = quote(self.graph.name(name));
@@ -123,7 +244,7 @@ impl Context<'_> {
                 Format::Esm => Access::Name(names.external(external, None)),
                 _ => {
                     let builtin = self.graph.externals[external].builtin;
-                    let node = self.graph[reader].node_mode && !builtin;
+                    let node = self.interop(reader) == Interop::Node && !builtin;
                     Access::Name(names.external_namespace(external, node))
                 }
             },
@@ -169,25 +290,28 @@ impl Context<'_> {
         property(home.export_name(symbol))
     }
 
-    fn dynamic(&self, reader: ModuleId, module: ModuleId, name: &str) -> Access {
+    fn dynamic(&self, module: ModuleId, name: &str, interop: Interop) -> Access {
         let names = &self.chunk.names;
-        let value = names.value(module);
-        let target = &self.graph[module];
-        if name == "default" {
-            if target.record.kind == ModuleKind::CommonJs && !self.graph[reader].node_mode {
-                let interop = self.text(names.interop(module));
-                return Access::Member(format!("{interop}.default"));
+        let is_commonjs = self.graph[module].record.kind == ModuleKind::CommonJs;
+        match (name, interop) {
+            ("default", Interop::Babel) if is_commonjs => {
+                Access::Member(format!("{}.default", self.text(names.interop(module))))
             }
-            return Access::Name(value);
-        }
-        if self.graph[reader].node_mode && target.record.kind == ModuleKind::CommonJs {
-            if name == "module.exports" {
-                return Access::Name(value);
+            ("default", _) | ("module.exports", Interop::Node) => Access::Name(names.value(module)),
+            _ => {
+                let values = self.text(self.values(module, interop));
+                Access::Member(format!("{values}{}", property(name)))
             }
-            let snapshot = self.text(names.snapshot(module));
-            return Access::Member(format!("{snapshot}{}", property(name)));
         }
-        Access::Member(format!("{}{}", self.text(value), property(name)))
+    }
+
+    /// The object whose properties are the values of named imports.
+    fn values(&self, module: ModuleId, interop: Interop) -> FinalName {
+        let is_commonjs = self.graph[module].record.kind == ModuleKind::CommonJs;
+        match is_commonjs && self.options.commonjs.snapshot.of(interop) {
+            true => self.chunk.names.snapshot(module),
+            false => self.chunk.names.value(module),
+        }
     }
 
     pub(super) fn external(&self, reader: ModuleId, external: ExternalId, name: NameId) -> Access {
@@ -200,16 +324,9 @@ impl Context<'_> {
         if text != "default" {
             return Access::Member(format!("{namespace}{}", property(text)));
         }
-        if self.graph.externals[external].builtin || self.graph[reader].node_mode {
+        if self.graph.externals[external].builtin || self.interop(reader) == Interop::Node {
             return Access::Member(namespace.to_string());
         }
         Access::Member(format!("{}({namespace}).default", self.helper(Helper::Interop)))
-    }
-
-    pub(super) fn star_source(&self, source: StarSource) -> FinalName {
-        match source {
-            StarSource::Module(module) => self.chunk.names.value(module),
-            StarSource::External(external) => self.chunk.names.external(external, None),
-        }
     }
 }

@@ -177,6 +177,7 @@ impl Writer<'_> {
         let context = self.context;
         let (names, uses) = (&context.chunk.names, &context.chunk.uses);
         let mut list = Vec::new();
+        let mut snapshot_names = Vec::new();
         let is_commonjs = |id: ModuleId| context.form(id) == Form::CommonJs;
         if context.chunk.declares_values_first {
             let values = uses.values.iter().filter(|id| is_commonjs(**id));
@@ -184,7 +185,7 @@ impl Writer<'_> {
             list.extend(uses.interop.iter().map(|id| names.interop(*id)));
             let mut snapshots: Vec<ModuleId> = uses.snapshots.iter().map(|(id, _)| *id).collect();
             snapshots.dedup();
-            list.extend(snapshots.into_iter().map(|id| names.snapshot(id)));
+            snapshot_names.extend(snapshots.into_iter().map(|id| names.snapshot(id)));
             let namespaces = uses.namespaces.iter().filter(|(id, _)| is_commonjs(*id));
             list.extend(namespaces.map(|(id, node)| names.namespace(*id, *node)));
         }
@@ -198,7 +199,9 @@ impl Writer<'_> {
                 namespaces.filter(|(id, _)| context.graph[*id].is_esm() && is_own(*id));
             list.extend(namespaces.map(|(id, node)| names.namespace(*id, *node)));
         }
-        let list: Vec<&str> = list.into_iter().map(|name| context.text(name)).collect();
+        let list = list.into_iter().map(|name| context.text(name).to_string());
+        let empty = snapshot_names.into_iter().map(|name| format!("{} = {{}}", context.text(name)));
+        let list: Vec<String> = list.chain(empty).collect();
         if !list.is_empty() {
             self.line_of(&format!("var {};", list.join(", ")));
         }
@@ -235,8 +238,16 @@ impl Writer<'_> {
                     let lines = self.value_lines(id, wrapper);
                     match lines.is_empty() {
                         true if optional => {}
-                        true => self.line_of(&format!("{wrapper}();")),
+                        true => {
+                            let run = context.imported(id, wrapper);
+                            self.line_of(&format!("{run};"));
+                        }
                         false => self.line_of(lines.trim_end()),
+                    }
+                }
+                Step::Check(id, request) => {
+                    for check in context.checks(id, request) {
+                        self.line_of(&format!("{check};"));
                     }
                 }
                 Step::Root(id) => self.evaluate_root(id),
@@ -329,26 +340,31 @@ impl Writer<'_> {
             let cells = self.cells(id, names);
             let stars = match names.dynamic.is_empty() {
                 true => String::new(),
-                false => format!(", () => [{}]", self.star_list(id, &names.dynamic)),
+                false => format!(", () => [{}]", self.star_list(&names.dynamic)),
             };
             let var = self.var();
             self.line_of(&format!("{var}{name} = {helper}({{ __proto__: null{cells} }}{stars});"));
         }
     }
 
-    /// `[source, whether Node's rules apply, whether its lexer finds `__esModule`]` for each.
-    fn star_list(&self, reader: ModuleId, sources: &[StarSource]) -> String {
+    /// `[source, kind]` for each. The kind is 0 for objects; functions that run CommonJS modules
+    /// are 1, and 2 more if values are read once, 4 more if `__esModule` may be a name.
+    fn star_list(&self, sources: &[StarSource]) -> String {
         let context = self.context;
+        let names = &context.chunk.names;
         let list: Vec<String> = sources
             .iter()
             .map(|source| {
-                let name = context.text(context.star_source(*source));
-                let node = context.graph[reader].node_mode;
-                let flagged = match source {
-                    StarSource::Module(id) => node && context.is_flagged(*id),
-                    StarSource::External(_) => false,
+                let (name, kind) = match *source {
+                    StarSource::External(external) => (names.external(external, None), 0),
+                    StarSource::Module(id, interop) if context.form(id) == Form::CommonJs => {
+                        let snapshot = context.options.commonjs.snapshot.of(interop);
+                        let node = interop == Interop::Node;
+                        (names.wrapper(id), 1 | u8::from(snapshot) << 1 | u8::from(node) << 2)
+                    }
+                    StarSource::Module(id, _) => (names.value(id), 0),
                 };
-                format!("[{name}, {node}, {flagged}]")
+                format!("[{}, {kind}]", context.text(name))
             })
             .collect();
         list.join(", ")
@@ -362,6 +378,9 @@ impl Writer<'_> {
             let access = context.access(id, *resolution);
             let text = access.expression(context);
             cells.push_str(&format!(", {}: () => {text}", key(context.graph.name(*name))));
+        }
+        for name in &names.ambiguous {
+            cells.push_str(&format!(", {}: null", key(context.graph.name(*name))));
         }
         cells
     }

@@ -1,5 +1,7 @@
 //! One module's text with its names, its module syntax and its requests rewritten.
 
+mod deferred;
+
 use bundle_graph::*;
 
 use super::Context;
@@ -7,7 +9,6 @@ use super::access::{Access, property, quote};
 use super::splice::{Splicer, TextEdit};
 use crate::map::ModuleMap;
 use crate::options::{Format, Platform};
-use crate::plan::{Form, Symbol};
 use crate::runtime::Helper;
 use crate::trivia;
 
@@ -308,6 +309,10 @@ impl<'a> Editor<'a> {
                 is_call && !context.graph[target].record.bindings[binding].ignores_this
             }
             link::Resolution::Namespace(_) => is_call,
+            link::Resolution::Dynamic(target, _, interop) => {
+                is_call
+                    && context.options.commonjs.passes_namespace(&context.graph[target], interop)
+            }
             _ => false,
         };
         if through_object {
@@ -477,109 +482,5 @@ impl<'a> Editor<'a> {
         if let Some(binding) = self.default_binding() {
             self.repair(binding, Shape::Declare);
         }
-    }
-
-    /// `require(…)`, `require.resolve(…)` and `import(…)`.
-    fn deferred(&self, request: DeferredId) -> Option<String> {
-        let context = self.context;
-        let data = &self.module.record.deferred_requests[request];
-        let target = self.module.deferred_targets[request];
-        let names = &context.chunk.names;
-        let specifier = quote(self.module.record.name(data.specifier));
-        Some(match (data.kind, target) {
-            (DeferredKind::Require, Target::Module(target)) => match context.form(target) {
-                Form::CommonJs => format!("{}()", context.text(names.wrapper(target))),
-                Form::Block => {
-                    let helper = context.helper(Helper::RequireEsm);
-                    let block = context.text(names.wrapper(target));
-                    let namespace = context.text(names.namespace(target, false));
-                    match context.program.asynchronous.contains(&target) {
-                        true => format!("{helper}({block}, {namespace}, true)"),
-                        false => format!("{helper}({block}, {namespace})"),
-                    }
-                }
-                _ => return None,
-            },
-            (DeferredKind::Require, _) => {
-                format!("{}({specifier})", context.helper(Helper::Require))
-            }
-            (DeferredKind::RequireResolve, _) => {
-                format!("{}.resolve({specifier})", context.helper(Helper::Require))
-            }
-            (DeferredKind::ImportCall, Target::Module(target)) => self.import_call(target),
-            (DeferredKind::ImportCall, _) => return None,
-        })
-    }
-
-    /// ` "./a.mjs": () => …,` for each file that can be meant.
-    fn glob_table(&self, glob: u32) -> String {
-        let (start, end) = self.module.sites.globs[glob as usize].requests;
-        let mut table = String::new();
-        for request in (start..end).map(DeferredId::from_raw) {
-            if let Some(text) = self.deferred(request) {
-                let data = &self.module.record.deferred_requests[request];
-                let specifier = quote(self.module.record.name(data.specifier));
-                table.push_str(&format!(" {specifier}: () => {text},"));
-            }
-        }
-        table
-    }
-
-    /// `, "json"`: the `type` among the attributes that the target allows.
-    fn loaded_type(&self, request: DeferredId) -> &'static str {
-        let target = self.module.deferred_targets[request].module();
-        let is_json = |id: ModuleId| self.context.graph[id].record.kind == ModuleKind::Json;
-        if target.is_some_and(is_json) { ", \"json\"" } else { "" }
-    }
-
-    fn import_call(&self, target: ModuleId) -> String {
-        let context = self.context;
-        let names = &context.chunk.names;
-        if context.options.split {
-            return self.loading_call(target);
-        }
-        let value = match context.form(target) {
-            Form::Block => {
-                let block = context.text(names.wrapper(target));
-                let namespace = context.text(names.namespace(target, false));
-                return format!("{block}.import(() => {namespace})");
-            }
-            Form::CommonJs => {
-                let wrapper = context.text(names.wrapper(target));
-                context.import_commonjs(target, wrapper, self.module.node_mode)
-            }
-            _ => context.text(names.namespace(target, false)).to_string(),
-        };
-        format!("{}(() => {value})", context.helper(Helper::Import))
-    }
-
-    /// `import("./chunk.js")`, and what makes the module's namespace out of the file's.
-    fn loading_call(&self, target: ModuleId) -> String {
-        let context = self.context;
-        let Some(id) = context.loaded_chunk(target) else { return "undefined".to_string() };
-        let chunk = &context.plan.chunks[id];
-        let specifier = quote(&context.specifier(id));
-        let load = match context.options.format {
-            Format::Esm => format!("import({specifier})"),
-            _ => context.required(id),
-        };
-        let native = chunk.native_namespace && chunk.entry == Some(target);
-        if native && context.options.format == Format::Esm {
-            return load;
-        }
-        let member = |symbol: Symbol| format!("file{}", property(chunk.export_name(symbol)));
-        let value = match context.form(target) {
-            Form::Block => format!(
-                "{}.import(() => {})",
-                member(Symbol::Wrapper(target)),
-                member(Symbol::Namespace(target))
-            ),
-            Form::CommonJs => {
-                let wrapper = member(Symbol::Wrapper(target));
-                context.import_commonjs(target, &wrapper, self.module.node_mode)
-            }
-            _ => member(Symbol::Namespace(target)),
-        };
-        format!("{}(() => {load}, (file) => {value})", context.helper(Helper::Import))
     }
 }

@@ -1,6 +1,5 @@
 var $cjs = (body, ...rest) => {
-  var module;
-  return () => {
+  var module, load = () => {
     if (module) return module.exports;
     var fresh = (module = { exports: {}, loaded: false, children: [], paths: [] });
     try {
@@ -12,4 +11,6 @@ var $cjs = (body, ...rest) => {
     fresh.loaded = true;
     return fresh.exports;
   };
+  load.busy = () => !!module && !module.loaded;
+  return load;
 };

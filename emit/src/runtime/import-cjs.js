@@ -1,10 +1,4 @@
-var $importCjs = (load, node, flagged) => {
-  if (load.failed) throw load.error;
-  try {
-    var exports = load();
-  } catch (error) {
-    load.failed = true;
-    throw (load.error = error);
-  }
-  return (load[node ? "node" : "web"] ||= $cjsns(exports, node, flagged));
+var $importCjs = (load, node, snapshot, hidden, ...rest) => {
+  var exports = $imported(load, ...rest), values = snapshot && load.record.values;
+  return (load[node ? "node" : "web"] ||= $cjsns(exports, values || exports, node, hidden));
 };

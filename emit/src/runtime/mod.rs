@@ -5,18 +5,28 @@
 pub enum Helper {
     /// `$require("x")`: the host's `require`, or an error where there is none.
     Require,
+    /// `$createRequire(filename)`: the host's `require` of a file.
+    CreateRequire,
+    /// `$file("../src/a.js")`: the absolute path of a file, given as seen from the output.
+    File,
     /// `$cjs(function (exports, module, require) {})`: a function that runs the module once.
     CommonJs,
     /// `$interop(exports)`: an object whose `default` is the default export as bundlers see it.
     Interop,
-    /// `$snapshot(exports)`: the values that Node's importers see.
+    /// `$snapshot(exports, names)`: the values that Node's importers see.
     Snapshot,
+    /// `$check([loads], names, id)`: throws for a name that none, or more than one, of the modules
+    /// exports.
+    Check,
+    /// `$imported(load, names)`: evaluates a CommonJS module as an import does, once, and
+    /// remembers what it exported, or the error.
+    Imported,
     /// `$ns(cells, stars)`: a module namespace object over thunks.
     Namespace,
-    /// `$cjsns(exports, node)`: the namespace of a CommonJS module.
+    /// `$cjsns(exports, values, node)`: the namespace of a CommonJS module.
     CommonJsNamespace,
-    /// `$importCjs(load, node)`: runs a CommonJS module as an import does, once, errors included,
-    /// and returns its one namespace.
+    /// `$importCjs(load, node, snapshot, hidden, names)`: the one namespace, by either rules, of a
+    /// CommonJS module that an import evaluates.
     ImportCommonJs,
     /// `new $block(kind, () => [dependencies], body)`: evaluates modules that stand alone.
     Block,
@@ -53,14 +63,22 @@ pub const ASYNCHRONOUS_BLOCK: &str = include_str!("block-async.js");
 /// [`Helper::Namespace`] of `--namespace=fast`: a frozen object with getters.
 pub const FAST_NAMESPACE: &str = include_str!("ns-fast.js");
 
+/// [`Helper::CommonJs`] where code looks at what Node gives to modules besides their exports:
+/// `$cjs(body, filename, $createRequire, main)`.
+pub const COMMONJS_RECORD: &str = include_str!("cjs-record.js");
+
 impl Helper {
     /// Its name, unless something else in the chunk has that name.
     pub fn name(self) -> &'static str {
         match self {
             Helper::Require => "$require",
+            Helper::CreateRequire => "$createRequire",
+            Helper::File => "$file",
             Helper::CommonJs => "$cjs",
             Helper::Interop => "$interop",
             Helper::Snapshot => "$snapshot",
+            Helper::Check => "$check",
+            Helper::Imported => "$imported",
             Helper::Namespace => "$ns",
             Helper::CommonJsNamespace => "$cjsns",
             Helper::ImportCommonJs => "$importCjs",
@@ -81,17 +99,27 @@ impl Helper {
 
     /// Whether chunks can share it: it does not depend on the file it stands in.
     pub fn is_shared(self) -> bool {
-        !matches!(self, Helper::Require | Helper::Meta | Helper::Named | Helper::Constant)
+        let of_file = [
+            Helper::Require,
+            Helper::CreateRequire,
+            Helper::File,
+            Helper::Meta,
+            Helper::Named,
+            Helper::Constant,
+        ];
+        !of_file.contains(&self)
     }
 
     /// Its source; `$name` stands for the names of helpers. Some depend on the chunk and are
     /// made by [`mod@crate::render`].
     pub fn source(self) -> &'static str {
         match self {
-            Helper::Require | Helper::Meta => "",
+            Helper::Require | Helper::CreateRequire | Helper::File | Helper::Meta => "",
             Helper::CommonJs => include_str!("cjs.js"),
             Helper::Interop => include_str!("interop.js"),
             Helper::Snapshot => include_str!("snapshot.js"),
+            Helper::Check => include_str!("check.js"),
+            Helper::Imported => include_str!("imported.js"),
             Helper::Namespace => include_str!("ns.js"),
             Helper::CommonJsNamespace => include_str!("cjsns.js"),
             Helper::ImportCommonJs => include_str!("import-cjs.js"),
@@ -112,9 +140,10 @@ impl Helper {
     /// Helpers that its source calls.
     pub fn needs(self) -> &'static [Helper] {
         match self {
-            Helper::CommonJsNamespace => &[Helper::Snapshot, Helper::Namespace],
+            Helper::CommonJsNamespace => &[Helper::Namespace],
+            Helper::Imported => &[Helper::Snapshot],
             Helper::ImportCommonJs => {
-                &[Helper::CommonJsNamespace, Helper::Snapshot, Helper::Namespace]
+                &[Helper::CommonJsNamespace, Helper::Imported, Helper::Snapshot, Helper::Namespace]
             }
             Helper::RequireEsm => &[Helper::Block, Helper::Namespace],
             _ => &[],

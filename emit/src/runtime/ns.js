@@ -1,29 +1,25 @@
 var $ns = (cells, stars) => {
   var target = Object.create(null, { [Symbol.toStringTag]: { value: "Module" } });
   cells = Object.assign(Object.create(null), cells);
-  var own = (key) => typeof key === "string" && key in cells;
+  var own = (key) => !stars && typeof key === "string" && cells[key];
   var fill = () => {
     if (!stars) return;
-    var sources = stars();
-    if (!sources) return;
+    var sources = stars(), late = Object.create(null);
+    if (sources.some(([source, kind]) => kind && !("exports" in (source.record || {})))) return;
     stars = undefined;
-    var late = Object.create(null);
-    for (let [source, node, flagged] of sources) {
-      let names = source == null ? [] : Object.keys(Object(source));
-      if (node) names.push("module.exports");
-      if (flagged && source?.__esModule && !names.includes("__esModule")) names.push("__esModule");
-      for (let key of names) {
-        if (key === "default" || (!node && key === "__esModule") || key in cells) continue;
-        let value = node && (key === "module.exports" ? source : source[key]);
-        late[key] = key in late ? null : () => (node ? value : source[key]);
-      }
+    for (let [source, kind] of sources) {
+      let values = kind ? source.record[kind & 2 ? "values" : "exports"] : source;
+      if (values != null && (typeof values === "object" || typeof values === "function"))
+        for (let key of Object.keys(values))
+          if (key !== "default" && (kind & 4 || key !== "__esModule") && !(key in cells))
+            late[key] = key in late ? null : () => values[key];
     }
-    for (var key in late) if (late[key]) cells[key] = late[key];
+    Object.assign(cells, late);
     close();
   };
   var close = () => {
     for (var key of Object.keys(cells).sort())
-      Object.defineProperty(target, key, { writable: true, enumerable: true, value: undefined });
+      if (cells[key]) Object.defineProperty(target, key, { writable: true, enumerable: true, value: undefined });
     Object.preventExtensions(target);
   };
   if (!stars) close();

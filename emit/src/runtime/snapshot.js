@@ -1,9 +1,12 @@
-var $snapshot = (exports, names) => {
+var $snapshot = (exports, names, all) => {
   var values = Object.create(null);
   if (exports != null && (typeof exports === "object" || typeof exports === "function"))
-    for (var key of names || Object.keys(exports))
+    for (var key of all ? names.concat(Object.keys(exports)) : names)
       try {
-        if (key in exports) values[key] = exports[key];
+        if (!(key in values) && Object.hasOwn(exports, key)) {
+          values[key] = undefined;
+          values[key] = exports[key];
+        }
       } catch {}
   return values;
 };

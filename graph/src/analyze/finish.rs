@@ -68,8 +68,7 @@ impl Analyzer<'_> {
         tables.referenced = vec![false; bindings];
         tables.last_use = vec![NONE; bindings];
         tables.last_declared = vec![NONE; bindings];
-        tables.confirmed =
-            self.deferred.iter().map(|d| d.kind == DeferredKind::ImportCall).collect();
+        tables.confirmed = self.deferred.iter().map(|request| request.certain).collect();
         let mut next = references.iter().peekable();
         for index in 0..self.statements.len() {
             let statement = StatementId::from_raw(index as u32);
@@ -180,8 +179,10 @@ impl Analyzer<'_> {
         let text = &self.names[name as usize].atom;
         if let Some(variable) = COMMONJS_NAMES.iter().position(|known| *known == &**text) {
             match (facts, kind) {
-                (Some(_), _) if variable == 5 => {}
-                (Some(facts), _) => {
+                (Some(facts), _) if variable == 5 => facts.host = HostUse::Members,
+                (Some(facts), kind) => {
+                    let rest = &self.file.text.as_bytes()[hi as usize..];
+                    facts.host = facts.host.max(host_use(text, kind, rest));
                     *[
                         &mut facts.uses_require,
                         &mut facts.uses_module,
@@ -397,6 +398,8 @@ impl Analyzer<'_> {
         facts.uses_require |= declared("require");
         facts.uses_module |= declared("module");
         facts.uses_exports |= declared("exports");
+        facts.mentions_this = has_word(text, b"this");
+        facts.mentions_get = has_word(text, b"get");
         facts.mentions_es_module = memchr::memmem::find(text, b"__esModule").is_some();
         facts
     }
@@ -492,10 +495,43 @@ impl Analyzer<'_> {
     }
 }
 
+/// Whether a text has `word` where no identifier surrounds it.
+fn has_word(text: &[u8], word: &[u8]) -> bool {
+    let is_part = |byte: Option<&u8>| {
+        byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$'))
+    };
+    memchr::memmem::find_iter(text, word).any(|at| {
+        let before = at.checked_sub(1).and_then(|before| text.get(before));
+        !is_part(before) && !is_part(text.get(at + word.len()))
+    })
+}
+
 /// The first byte after a hashbang line.
 fn hashbang_end(text: &str) -> u32 {
     if !text.starts_with("#!") {
         return 0;
     }
     memchr::memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len()) as u32
+}
+
+/// What a mention of `module` or `require` uses, by what follows it in the text.
+fn host_use(name: &str, kind: ReferenceKind, rest: &[u8]) -> HostUse {
+    const TELLING: [&str; 8] =
+        ["id", "filename", "path", "paths", "parent", "children", "require", "isPreloading"];
+    let rest = rest.trim_ascii_start();
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$');
+    let member = rest.strip_prefix(b".").map(|rest| {
+        let rest = rest.trim_ascii_start();
+        let end = rest.iter().position(|byte| !is_word(byte)).unwrap_or(rest.len());
+        std::str::from_utf8(&rest[..end]).unwrap_or_default()
+    });
+    match (name, member) {
+        _ if kind == ReferenceKind::Read(Shape::TypeofOperand) => HostUse::Plain,
+        ("module", Some(member)) if TELLING.contains(&member) => HostUse::Members,
+        ("module", Some(_)) => HostUse::Plain,
+        ("module", None) if rest.starts_with(b"[\"exports\"]") => HostUse::Plain,
+        ("require", Some("cache" | "extensions")) => HostUse::Members,
+        ("module" | "require", _) => HostUse::Escapes,
+        _ => HostUse::Plain,
+    }
 }

@@ -147,6 +147,9 @@ impl Analyzer<'_> {
                 if let Pat::Ident(ident) = &declarator.name {
                     self.named_value(&ident.id, init);
                     self.note_function_value(&ident.id, init, declaration.kind);
+                    if self.is_module && declaration.kind == VarDeclKind::Const {
+                        self.note_created_require(&ident.id, init);
+                    }
                 }
                 init.visit_with(self);
             }

@@ -94,6 +94,8 @@ struct RawRequest {
 
 struct RawDeferred {
     kind: DeferredKind,
+    /// Whatever declares the name that is called, it is a request.
+    certain: bool,
     specifier: NameIndex,
     attributes: Vec<(NameIndex, NameIndex)>,
     guarded: bool,
@@ -137,6 +139,8 @@ pub(crate) struct Analyzer<'a> {
     star_exports: Vec<RequestId>,
     exported: FxHashMap<NameIndex, (u32, u32)>,
     deferred: IndexVec<DeferredId, RawDeferred>,
+    /// Declarations of constants that hold what `createRequire(import.meta.url)` returns.
+    created_requires: Vec<u32>,
 
     statements: IndexVec<StatementId, StatementSite>,
     effects: IndexVec<StatementId, Effects>,
@@ -246,6 +250,7 @@ impl<'a> Analyzer<'a> {
             star_exports: Vec::new(),
             exported: FxHashMap::default(),
             deferred: IndexVec::new(),
+            created_requires: Vec::new(),
             statements: IndexVec::new(),
             effects: IndexVec::new(),
             conditions: Vec::new(),

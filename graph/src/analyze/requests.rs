@@ -11,9 +11,9 @@ use crate::record::DeferredKind;
 use crate::sites::{Edit, EditKind, Glob};
 
 impl Analyzer<'_> {
-    /// `require("x")`, `require.resolve("x")`: true when it is one.
+    /// `require("x")`, `module.require("x")`, `require.resolve("x")`: true when it is one.
     pub(super) fn require_call(&mut self, call: &CallExpr) -> bool {
-        if self.is_module {
+        if self.is_module && self.created_requires.is_empty() {
             return false;
         }
         let Callee::Expr(callee) = &call.callee else { return false };
@@ -31,18 +31,30 @@ impl Analyzer<'_> {
                     _ => return false,
                 }
             }
+            Expr::Member(MemberExpr { obj, prop: MemberProp::Ident(prop), .. })
+                if prop.sym == *"require" && !self.is_module =>
+            {
+                match &**obj {
+                    Expr::Ident(ident) if ident.sym == *"module" => (ident, DeferredKind::Require),
+                    _ => return false,
+                }
+            }
             _ => return false,
         };
         let plain = |argument: &ExprOrSpread| {
             argument.spread.is_none() && matches!(&*argument.expr, Expr::Lit(_))
         };
         let ignorable = call.args.get(1..).is_some_and(|rest| rest.iter().all(plain));
-        if require.sym != *"require" || !ignorable || call.args[0].spread.is_some() {
+        if !ignorable || call.args[0].spread.is_some() {
             return false;
         }
         let Some(specifier) = literal_text(&call.args[0].expr) else { return false };
         let name = self.name(&require.sym);
-        if self.is_declared(name) {
+        let is_require = match self.is_module {
+            true => self.created_requires.contains(&self.innermost(name)),
+            false => matches!(&*require.sym, "require" | "module") && !self.is_declared(name),
+        };
+        if !is_require {
             return false;
         }
         let (lo, hi) = offsets(call.span);
@@ -50,6 +62,7 @@ impl Analyzer<'_> {
         let specifier = self.name(&specifier.as_str().into());
         let id = self.deferred.push(RawDeferred {
             kind,
+            certain: self.is_module,
             specifier,
             attributes: Vec::new(),
             guarded: self.try_depth > 0,
@@ -57,8 +70,39 @@ impl Analyzer<'_> {
             lo,
             hi,
         });
-        self.reference(name, lo, hi, ReferenceKind::Require(id));
+        match self.is_module {
+            true => self.edits.push(Edit { lo, hi, kind: EditKind::Deferred(id) }),
+            false => self.reference(name, lo, hi, ReferenceKind::Require(id)),
+        }
         true
+    }
+
+    /// Remembers `const require = createRequire(import.meta.url)`.
+    /// <https://nodejs.org/api/module.html#modulecreaterequirefilename>
+    pub(super) fn note_created_require(&mut self, ident: &Ident, init: &Expr) {
+        let Expr::Call(CallExpr { callee: Callee::Expr(callee), args, .. }) = init else { return };
+        let (Expr::Ident(create), [argument]) = (&**callee, &args[..]) else { return };
+        let Expr::Member(place) = &*argument.expr else { return };
+        let (Expr::MetaProp(meta), Some(property)) = (&*place.obj, place.prop.as_ident()) else {
+            return;
+        };
+        let is_here = meta.kind == MetaPropKind::ImportMeta
+            && argument.spread.is_none()
+            && matches!(&*property.sym, "url" | "filename");
+        let create = self.name(&create.sym);
+        if is_here && self.is_create_require(create) {
+            let name = self.name(&ident.sym);
+            self.created_requires.push(self.innermost(name));
+        }
+    }
+
+    /// Whether the name is that of an import of `createRequire`.
+    fn is_create_require(&self, name: NameIndex) -> bool {
+        let Some(import) = self.visible_import(name) else { return false };
+        let import = &self.imports[import as usize];
+        let text = |name: NameIndex| &*self.names[name as usize].atom;
+        import.import_name.map(text) == Some("createRequire")
+            && matches!(text(self.requests[import.request].specifier), "module" | "node:module")
     }
 
     pub(super) fn import_call(&mut self, call: &CallExpr) {
@@ -90,6 +134,7 @@ impl Analyzer<'_> {
         let attributes = attributes.unwrap_or_default();
         let id = self.deferred.push(RawDeferred {
             kind,
+            certain: true,
             specifier,
             attributes,
             guarded,

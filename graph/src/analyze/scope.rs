@@ -8,7 +8,7 @@ use swc_atoms::Atom;
 
 use super::{Analyzer, NONE};
 use crate::diagnostic;
-use crate::ids::DeferredId;
+use crate::ids::{BindingId, DeferredId};
 use crate::record::BindingKind;
 use crate::sites::Shape;
 
@@ -176,6 +176,22 @@ impl Analyzer<'_> {
     /// Whether an enclosing scope that is still open is known to declare the name.
     pub(super) fn is_declared(&self, name: NameIndex) -> bool {
         self.names[name as usize].innermost != NONE
+    }
+
+    /// The declaration of the name that is visible here, as far as it has been met.
+    pub(super) fn innermost(&self, name: NameIndex) -> u32 {
+        self.names[name as usize].innermost
+    }
+
+    /// The import that the name stands for here.
+    pub(super) fn visible_import(&self, name: NameIndex) -> Option<u32> {
+        let declaration = self.declarations.get(self.innermost(name) as usize)?;
+        let binding = self.names[name as usize].binding;
+        let binding = (binding != NONE).then(|| BindingId::from_raw(binding))?;
+        match self.bindings[binding].kind {
+            BindingKind::Import(import) if declaration.depth == 0 => Some(import.into()),
+            _ => None,
+        }
     }
 
     /// `let`, `const`, `using`, `class` and functions in blocks.

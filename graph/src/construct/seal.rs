@@ -22,6 +22,9 @@ pub(super) fn seal(mut frontier: Frontier, entries: &[&str]) -> ModuleGraph {
     }
     let externals = Externals::number(&frontier, &order);
     let mut names = Names::default();
+    // CommonJS modules have these exports whether anybody names them or not.
+    names.intern("default");
+    names.intern("module.exports");
     let mut graph: DiGraph<Module, Edge> = DiGraph::with_capacity(order.len(), order.len() * 2);
     for &slot in &order {
         let slot = &mut frontier.slots[slot as usize];
@@ -84,13 +87,14 @@ fn module(
             RequestRef::Deferred(id) => deferred_targets[*id] = target,
         }
     }
+    let is_cjs = loaded.path.extension().is_some_and(|extension| extension == "cjs");
     Module {
         names: record.names.iter().map(|name| names.intern(name)).collect(),
         file: loaded.file,
         path: loaded.path,
         package: loaded.package,
         side_effect_free,
-        node_mode: loaded.node_mode,
+        node_mode: loaded.node_mode || is_cjs,
         record,
         sites: loaded.sites,
         input_map: loaded.input_map,

@@ -3,19 +3,23 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::commonjs::{CommonJsRules, Interop, MissingName, StarNames};
 use crate::graph::{ModuleGraph, Target};
 use crate::ids::*;
 use crate::record::*;
+
+use super::LateName;
 
 /// What an export name or an import stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Resolution {
     Binding(ModuleId, BindingId),
     Namespace(ModuleId),
-    /// A property of what a CommonJS or JSON module exports.
-    Dynamic(ModuleId, NameId),
+    /// A property of what a CommonJS or JSON module exports, by the rules of the module that asks
+    /// it.
+    Dynamic(ModuleId, NameId, Interop),
     /// The namespace of such a module.
-    DynamicNamespace(ModuleId),
+    DynamicNamespace(ModuleId, Interop),
     /// The name comes from one of several `export *` whose names are known only at run time:
     /// index for [`Exports::stars`].
     DynamicStar(u32, NameId),
@@ -41,7 +45,7 @@ impl Resolution {
 /// A module whose names an `export *` passes on at run time.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum StarSource {
-    Module(ModuleId),
+    Module(ModuleId, Interop),
     External(ExternalId),
 }
 
@@ -52,11 +56,17 @@ pub struct NamespaceNames {
     pub list: Vec<(NameId, Resolution)>,
     /// Modules that add names at run time.
     pub dynamic: Vec<StarSource>,
+    /// Ambiguous names, which those modules cannot add; only known where there are such modules.
+    pub ambiguous: Vec<NameId>,
 }
 
 pub struct Exports<'a> {
     graph: &'a ModuleGraph,
+    rules: CommonJsRules,
     default: Option<NameId>,
+    module_exports: Option<NameId>,
+    /// The names that Node's lexer finds in CommonJS modules, sorted by id.
+    lexed: &'a IndexVec<ModuleId, Vec<NameId>>,
     /// Export name to what it is, per module; built when the module is first asked.
     tables: IndexVec<ModuleId, Option<FxHashMap<NameId, Export>>>,
     resolved: FxHashMap<(ModuleId, NameId), Resolution>,
@@ -71,10 +81,17 @@ enum Export {
 }
 
 impl<'a> Exports<'a> {
-    pub fn new(graph: &'a ModuleGraph) -> Self {
+    pub fn new(
+        graph: &'a ModuleGraph,
+        rules: CommonJsRules,
+        lexed: &'a IndexVec<ModuleId, Vec<NameId>>,
+    ) -> Self {
         Self {
             graph,
+            rules,
             default: graph.names.find("default"),
+            module_exports: graph.names.find("module.exports"),
+            lexed,
             tables: graph.ids().map(|_| None).collect(),
             resolved: FxHashMap::default(),
             stars: Vec::new(),
@@ -103,16 +120,13 @@ impl<'a> Exports<'a> {
     ) -> Resolution {
         let from = &self.graph[module];
         match (from.targets[request], import_name) {
-            (Target::Module(target), ImportName::Name(name)) => {
-                let name = from.name(name);
-                match self.resolve(target, name) {
-                    Resolution::Dynamic(target, name) => self.resolve_dynamic(module, target, name),
-                    other => other,
-                }
-            }
+            (Target::Module(target), ImportName::Name(name)) => match self.graph[target].is_esm() {
+                true => self.resolve(target, from.name(name)),
+                false => self.dynamic(module, target, from.name(name)),
+            },
             (Target::Module(target), ImportName::Namespace) => match self.graph[target].is_esm() {
                 true => Resolution::Namespace(target),
-                false => Resolution::DynamicNamespace(target),
+                false => Resolution::DynamicNamespace(target, self.interop(module)),
             },
             (Target::External(external), ImportName::Name(name)) => {
                 Resolution::External(external, from.name(name))
@@ -125,19 +139,80 @@ impl<'a> Exports<'a> {
         }
     }
 
+    fn interop(&self, importer: ModuleId) -> Interop {
+        self.rules.of(self.graph[importer].node_mode)
+    }
+
     /// A name of a CommonJS or JSON module as `importer` sees it: to Node, JSON has only a default.
-    pub fn resolve_dynamic(
-        &self,
-        importer: ModuleId,
-        target: ModuleId,
-        name: NameId,
-    ) -> Resolution {
-        let only_default =
-            self.graph[target].record.kind == ModuleKind::Json && self.graph[importer].node_mode;
-        match only_default && Some(name) != self.default {
-            true => Resolution::NotFound,
-            false => Resolution::Dynamic(target, name),
+    pub fn dynamic(&self, importer: ModuleId, target: ModuleId, name: NameId) -> Resolution {
+        let interop = self.interop(importer);
+        let is_known = Some(name) == self.default
+            || match self.graph[target].record.kind {
+                ModuleKind::Json => interop == Interop::Babel,
+                ModuleKind::CommonJs => {
+                    self.rules.missing.of(interop) != MissingName::Link
+                        || self.is_lexed(target, name, interop)
+                }
+                _ => true,
+            };
+        match is_known {
+            true => Resolution::Dynamic(target, name, interop),
+            false => Resolution::NotFound,
         }
+    }
+
+    /// Whether a CommonJS module has an export of this name before it runs, besides the default.
+    fn is_lexed(&self, target: ModuleId, name: NameId, interop: Interop) -> bool {
+        interop == Interop::Node
+            && self.rules.module_exports_name
+            && Some(name) == self.module_exports
+            || self.lexed[target].binary_search(&name).is_ok()
+    }
+
+    /// The name of which nobody knows before CommonJS modules have run whether they export it, and
+    /// what becomes of its importer if they do not.
+    pub fn late_name(&self, resolution: Resolution) -> Option<(LateName, MissingName)> {
+        let (name, sources) = match resolution {
+            Resolution::Dynamic(module, name, interop)
+                if self.graph[module].record.kind == ModuleKind::CommonJs
+                    && Some(name) != self.default
+                    && !self.is_lexed(module, name, interop) =>
+            {
+                (name, vec![StarSource::Module(module, interop)])
+            }
+            Resolution::DynamicStar(index, name) => (name, self.stars(index).to_vec()),
+            _ => return None,
+        };
+        let mut interops = sources.iter().filter_map(|source| match source {
+            StarSource::Module(_, interop) => Some(*interop),
+            StarSource::External(_) => None,
+        });
+        let missing = self.rules.missing.of(interops.next()?);
+        Some((LateName { name, sources }, missing))
+    }
+
+    /// Whether names of `target` that an `export *` of `importer` passes on come at run time.
+    fn adds_names(&self, importer: ModuleId, target: ModuleId) -> bool {
+        let is_commonjs = self.graph[target].record.kind == ModuleKind::CommonJs;
+        let late = self.rules.late_names && self.rules.stars == StarNames::Finalise;
+        match self.interop(importer) {
+            Interop::Node => is_commonjs && late,
+            Interop::Babel => late || !is_commonjs,
+        }
+    }
+
+    /// What an `export *` of `importer` passes on of `target`, which is no ES module, before that
+    /// has run.
+    fn static_names(&self, importer: ModuleId, target: ModuleId) -> impl Iterator<Item = NameId> {
+        let is_commonjs = self.graph[target].record.kind == ModuleKind::CommonJs;
+        let interop = self.interop(importer);
+        let late = self.rules.late_names && self.rules.stars == StarNames::Finalise;
+        let is_node = interop == Interop::Node;
+        let own = (is_node && self.rules.module_exports_name).then_some(self.module_exports);
+        let names = if is_commonjs && (is_node || !late) { &self.lexed[target][..] } else { &[] };
+        let default = self.default;
+        let names = names.iter().copied().filter(move |name| Some(*name) != default);
+        names.chain(own.flatten().filter(move |_| is_commonjs))
     }
 
     /// ResolveExport(name) of `module`.
@@ -169,18 +244,13 @@ impl<'a> Exports<'a> {
 
     fn step(&mut self, module: ModuleId, name: NameId) -> Step {
         let from = &self.graph[module];
-        match from.record.kind {
-            ModuleKind::Esm => {}
-            ModuleKind::CommonJs | ModuleKind::Empty => {
-                return Step::Found(Resolution::Dynamic(module, name));
-            }
-            ModuleKind::Json => return Step::Found(Resolution::Dynamic(module, name)),
-        }
         match self.table(module).get(&name).copied() {
             Some(Export::Local(binding)) => Step::Found(Resolution::Binding(module, binding)),
             Some(Export::Indirect(request, import_name)) => {
                 match (from.targets[request], import_name) {
-                    (Target::Module(target), ImportName::Name(name)) => {
+                    (Target::Module(target), ImportName::Name(name))
+                        if self.graph[target].is_esm() =>
+                    {
                         Step::Next(target, from.name(name))
                     }
                     _ => Step::Found(self.import(module, request, import_name)),
@@ -221,7 +291,19 @@ impl<'a> Exports<'a> {
                                 open.push((target, wanted));
                                 continue;
                             }
-                            Target::Module(target) => StarSource::Module(target),
+                            Target::Module(target) => {
+                                let interop = self.interop(at);
+                                let resolution = Resolution::Dynamic(target, wanted, interop);
+                                if self.static_names(at, target).any(|known| known == wanted)
+                                    && !found.iter().any(|(_, known)| *known == resolution)
+                                {
+                                    found.push((at, resolution));
+                                }
+                                if !self.adds_names(at, target) {
+                                    continue;
+                                }
+                                StarSource::Module(target, interop)
+                            }
                             Target::External(external) => StarSource::External(external),
                             Target::Unloaded => {
                                 unloaded = true;
@@ -236,10 +318,24 @@ impl<'a> Exports<'a> {
                 }
             }
         }
-        match (&found[..], &dynamic[..]) {
-            ([], []) if unloaded => Resolution::Unloaded,
+        if found.is_empty() && dynamic.is_empty() && unloaded {
+            return Resolution::Unloaded;
+        }
+        self.choose(name, &found, dynamic)
+    }
+
+    /// The one of several providers of a name that counts.
+    fn choose(
+        &mut self,
+        name: NameId,
+        found: &[(ModuleId, Resolution)],
+        mut dynamic: Vec<StarSource>,
+    ) -> Resolution {
+        match (found, &dynamic[..]) {
             ([], []) => Resolution::NotFound,
-            ([], [StarSource::Module(module)]) => Resolution::Dynamic(*module, name),
+            ([], [StarSource::Module(module, interop)]) => {
+                Resolution::Dynamic(*module, name, *interop)
+            }
             ([], [StarSource::External(external)]) => Resolution::External(*external, name),
             ([], _) => {
                 dynamic.reverse();
@@ -280,7 +376,12 @@ impl<'a> Exports<'a> {
             for &request in from.record.star_export_entries.iter().rev() {
                 match from.targets[request] {
                     Target::Module(target) if self.graph[target].is_esm() => open.push(target),
-                    Target::Module(target) => names.dynamic.push(StarSource::Module(target)),
+                    Target::Module(target) => {
+                        list.extend(self.static_names(at, target));
+                        if self.adds_names(at, target) {
+                            names.dynamic.push(StarSource::Module(target, self.interop(at)));
+                        }
+                    }
                     Target::External(target) => names.dynamic.push(StarSource::External(target)),
                     Target::Unloaded | Target::Missing => {}
                 }
@@ -290,12 +391,16 @@ impl<'a> Exports<'a> {
             let resolution = self.resolve(module, name);
             if resolution.is_found() && resolution != Resolution::Unloaded {
                 names.list.push((name, resolution));
+            } else if matches!(resolution, Resolution::Ambiguous(_)) && !names.dynamic.is_empty() {
+                names.ambiguous.push(name);
             }
         }
         let graph = self.graph;
-        names
-            .list
-            .sort_by(|a, b| graph.name(a.0).encode_utf16().cmp(graph.name(b.0).encode_utf16()));
+        let order = |a: &NameId, b: &NameId| {
+            graph.name(*a).encode_utf16().cmp(graph.name(*b).encode_utf16())
+        };
+        names.list.sort_by(|a, b| order(&a.0, &b.0));
+        names.ambiguous.sort_by(order);
         names.dynamic.reverse();
         let mut kept: Vec<StarSource> = Vec::new();
         names.dynamic.retain(|source| {

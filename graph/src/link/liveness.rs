@@ -226,6 +226,9 @@ impl Walk<'_, '_> {
                 is_call && !self.graph[target].record.bindings[member].ignores_this
             }
             Resolution::Namespace(_) => is_call,
+            Resolution::Dynamic(target, _, interop) => {
+                is_call && self.options.commonjs.passes_namespace(&self.graph[target], interop)
+            }
             _ => false,
         };
         if needs_object {
@@ -264,7 +267,7 @@ impl Walk<'_, '_> {
                 self.module(module);
                 self.namespace(module);
             }
-            Resolution::Dynamic(module, _) | Resolution::DynamicNamespace(module) => {
+            Resolution::Dynamic(module, ..) | Resolution::DynamicNamespace(module, _) => {
                 self.module(module);
             }
             Resolution::External(external, _) | Resolution::ExternalNamespace(external) => {
@@ -281,7 +284,7 @@ impl Walk<'_, '_> {
 
     fn star(&mut self, source: StarSource) {
         match source {
-            StarSource::Module(module) => self.module(module),
+            StarSource::Module(module, _) => self.module(module),
             StarSource::External(external) => self.live.externals[external] = true,
         }
     }

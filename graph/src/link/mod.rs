@@ -12,6 +12,7 @@ mod unlinkable;
 
 use rustc_hash::FxHashMap;
 
+use crate::commonjs::{CommonJsRules, MissingName};
 use crate::components::{Components, components};
 use crate::diagnostic::{self, Diagnostic, nearest};
 use crate::graph::{Module, ModuleGraph};
@@ -31,6 +32,7 @@ pub struct LinkOptions {
     pub tree_shaking: bool,
     /// All entries are one program, whose outputs share modules; otherwise each is its own.
     pub together: bool,
+    pub commonjs: CommonJsRules,
 }
 
 /// The answers of linking. Beyond this point every import has a resolution.
@@ -44,6 +46,28 @@ pub struct Linked {
     pub roots: Vec<Root>,
     /// The sources of every [`Resolution::DynamicStar`].
     pub stars: Vec<Vec<StarSource>>,
+    /// The names that Node's lexer finds in CommonJS modules, sorted by id.
+    pub lexed: IndexVec<ModuleId, Vec<NameId>>,
+    /// By importer and request, the names of which only running CommonJS modules tells whether
+    /// they exist, where their absence is an error of the importer.
+    pub late: FxHashMap<(ModuleId, RequestId), Vec<LateName>>,
+    /// By CommonJS module, such names, where their absence is an error of all importers.
+    pub poison: FxHashMap<ModuleId, Vec<NameId>>,
+}
+
+impl Linked {
+    /// Whether the module throws unless CommonJS modules have certain names.
+    pub fn has_late_names(&self, graph: &ModuleGraph, id: ModuleId) -> bool {
+        let mut requests = graph[id].targets.indices();
+        !self.late.is_empty() && requests.any(|request| self.late.contains_key(&(id, request)))
+    }
+}
+
+/// An imported name that one of several modules has to have once they have run.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LateName {
+    pub name: NameId,
+    pub sources: Vec<StarSource>,
 }
 
 /// A program: entries that are built together, and what they need.
@@ -68,17 +92,25 @@ struct Resolved<'a> {
 /// Links a sealed graph. Errors come in the order of modules and places.
 pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnostic>) {
     let components = components(graph);
-    let mut exports = Exports::new(graph);
+    let lexed = lexed(graph);
+    let mut exports = Exports::new(graph, options.commonjs, &lexed);
     let mut diagnostics = Vec::new();
     let mut imports: IndexVec<ModuleId, IndexVec<ImportId, Resolution>> = IndexVec::new();
     let mut members = FxHashMap::default();
+    let mut late = FxHashMap::default();
+    let mut poison: FxHashMap<ModuleId, Vec<NameId>> = FxHashMap::default();
     for id in graph.ids() {
         let resolutions = resolutions(graph, &mut exports, id);
         for failure in failures(graph, &mut exports, id, &resolutions) {
             diagnostics.extend(failure_diagnostic(graph, &mut exports, id, &failure));
         }
         resolve_members(graph, &mut exports, id, &resolutions, &mut members);
+        late_names(graph, &mut exports, id, &mut late, &mut poison);
         imports.push(resolutions);
+    }
+    for names in poison.values_mut() {
+        names.sort_unstable();
+        names.dedup();
     }
     let resolved = Resolved { components: &components, imports: &imports, members: &members };
     let mut roots = Vec::new();
@@ -93,7 +125,20 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
         assigned_imports(&graph[id], &mut diagnostics);
     }
     let stars = exports.into_stars();
-    (Linked { components, imports, members, roots, stars }, diagnostics)
+    (Linked { components, imports, members, roots, stars, lexed, late, poison }, diagnostics)
+}
+
+/// The names that Node's lexer finds in CommonJS modules, sorted by id.
+fn lexed(graph: &ModuleGraph) -> IndexVec<ModuleId, Vec<NameId>> {
+    let names = |id: ModuleId| match graph[id].record.kind {
+        ModuleKind::CommonJs => {
+            let mut names = commonjs_names(graph, id);
+            names.sort_unstable();
+            names
+        }
+        _ => Vec::new(),
+    };
+    graph.ids().map(names).collect()
 }
 
 /// A name that does not resolve, so that its module cannot be linked.
@@ -177,6 +222,40 @@ fn resolutions(
     entries.map(|entry| exports.import(id, entry.request, entry.import_name)).collect()
 }
 
+/// The names that `id` imports, or exports again, without knowing whether they exist.
+fn late_names(
+    graph: &ModuleGraph,
+    exports: &mut Exports,
+    id: ModuleId,
+    late: &mut FxHashMap<(ModuleId, RequestId), Vec<LateName>>,
+    poison: &mut FxHashMap<ModuleId, Vec<NameId>>,
+) {
+    let record = &graph[id].record;
+    let imports = record.import_entries.iter().map(|entry| (entry.request, entry.import_name));
+    let indirect = record.indirect_export_entries.iter();
+    let indirect = indirect.map(|entry| (entry.request, entry.import_name));
+    for (request, import_name) in imports.chain(indirect) {
+        let resolution = exports.import(id, request, import_name);
+        let Some((name, missing)) = exports.late_name(resolution) else { continue };
+        match missing {
+            MissingName::Importer => {
+                let found: &mut Vec<LateName> = late.entry((id, request)).or_default();
+                if !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+            MissingName::Poison => {
+                for source in &name.sources {
+                    if let StarSource::Module(module, _) = source {
+                        poison.entry(*module).or_default().push(name.name);
+                    }
+                }
+            }
+            MissingName::Link | MissingName::Undefined => {}
+        }
+    }
+}
+
 /// Warns of assignments that throw.
 fn assigned_imports(module: &Module, diagnostics: &mut Vec<Diagnostic>) {
     let bindings = &module.record.bindings;
@@ -211,7 +290,7 @@ fn resolve_members(
         let name = module.name(local);
         members.entry((id, binding, name)).or_insert_with(|| match resolutions[import] {
             Resolution::Namespace(target) => exports.resolve(target, name),
-            Resolution::DynamicNamespace(target) => exports.resolve_dynamic(id, target, name),
+            Resolution::DynamicNamespace(target, _) => exports.dynamic(id, target, name),
             other => other,
         });
     }

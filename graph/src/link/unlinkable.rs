@@ -5,7 +5,7 @@
 //! statement throws: what is evaluated in its stead is nothing but the error.
 
 use super::exports::{Exports, Resolution};
-use super::{Failure, failure_diagnostic, failures, resolutions};
+use super::{Failure, LinkOptions, failure_diagnostic, failures, lexed, resolutions};
 use crate::analyze::AnalyzeOptions;
 use crate::diagnostic::{Diagnostic, Severity, SourceFile};
 use crate::graph::ModuleGraph;
@@ -15,11 +15,16 @@ use crate::parse::{Goal, parse};
 /// Replaces the modules that cannot be linked: all of them, or those that only an `import()` or
 /// `require` reaches whose failure is expected at run time. What is wrong with them is returned
 /// as warnings.
-pub fn replace_unlinkable(graph: &mut ModuleGraph, all: bool) -> Vec<Diagnostic> {
+pub fn replace_unlinkable(
+    graph: &mut ModuleGraph,
+    options: &LinkOptions,
+    all: bool,
+) -> Vec<Diagnostic> {
     let certain = certain(graph, all);
     let mut warnings = Vec::new();
     let mut errors: IndexVec<ModuleId, Option<String>> = graph.ids().map(|_| None).collect();
-    let mut exports = Exports::new(graph);
+    let lexed = lexed(graph);
+    let mut exports = Exports::new(graph, options.commonjs, &lexed);
     for id in graph.ids().filter(|id| !certain[*id]) {
         let resolutions = resolutions(graph, &mut exports, id);
         for failure in failures(graph, &mut exports, id, &resolutions) {

@@ -92,7 +92,11 @@ impl Writer<'_> {
                 let helper = context.helper(Helper::CommonJsNamespace);
                 let namespace = context.chunk.names.external_namespace(id, *node);
                 let namespace = context.text(namespace);
-                line.push_str(&format!("\nvar {namespace} = {helper}({name}, {node});"));
+                let values = match node {
+                    true => format!("{}({name}, [], 1)", context.helper(Helper::Snapshot)),
+                    false => name.to_string(),
+                };
+                line.push_str(&format!("\nvar {namespace} = {helper}({name}, {values}, {node});"));
             }
         }
         line

@@ -3,8 +3,8 @@
 use bundle_graph::*;
 
 use super::{Texts, Writer};
-use crate::options::{Format, Platform};
-use crate::plan::{Form, block_kind, live_requests};
+use crate::options::{Format, ImportMetaUrl, Platform};
+use crate::plan::{ChunkKind, Form, block_kind, live_requests};
 use crate::render::access::{key, quote};
 use crate::render::edits::ModuleText;
 use crate::runtime::Helper;
@@ -63,7 +63,9 @@ impl Writer<'_> {
         let helper = context.helper(Helper::CommonJs).to_string();
         self.header(id);
         let facts = module.record.commonjs.clone().unwrap_or_default();
+        let hosts = context.program.records.hosts;
         let parameters = match module.record.kind {
+            _ if hosts => "exports, require, module, __filename, __dirname",
             ModuleKind::CommonJs if facts.uses_require => "exports, module, require",
             ModuleKind::CommonJs if facts.uses_module => "exports, module",
             ModuleKind::CommonJs if facts.uses_exports => "exports",
@@ -72,7 +74,7 @@ impl Writer<'_> {
         };
         self.line_of(&format!("var {name} = {helper}(function ({parameters}) {{"));
         if facts.uses_filename || facts.uses_dirname {
-            self.file_variables(&facts, &module.file.name);
+            self.file_variables(&facts, id);
         }
         match module.record.kind {
             ModuleKind::Json => {
@@ -86,6 +88,7 @@ impl Writer<'_> {
             }
         }
         match facts.uses_require {
+            _ if hosts => self.line_of(&format!("}}, {});", self.host_arguments(id))),
             true => {
                 let require = context.helper(Helper::Require).to_string();
                 self.line_of(&format!("}}, {require});"));
@@ -95,21 +98,38 @@ impl Writer<'_> {
         self.share(id, start);
     }
 
-    /// `__filename` and `__dirname`: those of the output on node, of the source elsewhere.
-    pub(super) fn file_variables(&mut self, facts: &CommonJsFacts, source: &str) {
-        let options = self.context.options;
-        let on_node = options.platform == Platform::Node;
-        let (file, folder) = match (options.format, on_node) {
-            (Format::Esm, true) => {
+    /// What makes the module object of a CommonJS module: its path, the host's function for its
+    /// `require`, and whether the program starts with it.
+    fn host_arguments(&self, id: ModuleId) -> String {
+        let context = self.context;
+        let create = context.helper(Helper::CreateRequire);
+        let is_entry = matches!(context.chunk.kind, ChunkKind::Entry(_));
+        let main = match (context.options.format, context.options.platform) {
+            _ if !is_entry || context.chunk.entry != Some(id) => "",
+            (Format::Esm, Platform::Node) => ", import.meta.main",
+            (_, Platform::Node) => ", require.main === module",
+            _ => ", true",
+        };
+        format!("{}, {create}{main}", context.file(id))
+    }
+
+    /// `__filename` and `__dirname`.
+    pub(super) fn file_variables(&mut self, facts: &CommonJsFacts, id: ModuleId) {
+        let context = self.context;
+        let of_output = context.options.import_meta_url == ImportMetaUrl::Output
+            && context.options.platform == Platform::Node;
+        let (file, folder) = match context.options.format {
+            Format::Esm if of_output => {
                 ("import.meta.filename".to_string(), "import.meta.dirname".to_string())
             }
-            (_, true) => return,
-            _ => {
-                let path = format!("/{}", source.trim_start_matches("../"));
-                let folder = path.rsplit_once('/').map_or("/", |(folder, _)| folder);
-                let folder = if folder.is_empty() { "/" } else { folder };
-                (quote(&path), quote(folder))
+            // The names of the host, unless the parameters of the wrapper hide them.
+            _ if of_output && !context.program.records.hosts => return,
+            _ if of_output => {
+                let create = context.helper(Helper::File);
+                (format!("{create}({})", quote(context.file_name())), format!("{create}(\".\")"))
             }
+            _ if context.program.records.hosts => return,
+            _ => (context.file(id), context.folder(id)),
         };
         if facts.uses_filename {
             self.line_of(&format!("var __filename = {file};"));
@@ -171,22 +191,40 @@ impl Writer<'_> {
     }
 
     /// What a block evaluates first, and the variables that hold what CommonJS modules export.
-    fn block_requests(&self, id: ModuleId) -> (Vec<&str>, String) {
+    fn block_requests(&self, id: ModuleId) -> (Vec<String>, String) {
         let context = self.context;
         let names = &context.chunk.names;
-        let mut dependencies: Vec<&str> = Vec::new();
+        let mut dependencies: Vec<String> = Vec::new();
         let mut values = String::new();
+        let mut late: Vec<RequestId> = context.graph[id].targets.indices().collect();
+        late.retain(|request| context.linked.late.contains_key(&(id, *request)));
+        let check = |request: RequestId| {
+            let checks = context.checks(id, request).into_iter();
+            checks.map(|check| format!("() => {check}")).collect::<Vec<String>>()
+        };
         for target in live_requests(context.graph, context.program, id) {
             match context.form(target) {
                 Form::CommonJs => {
                     let wrapper = context.text(names.wrapper(target));
-                    dependencies.push(wrapper);
+                    let run = context.imported(target, wrapper);
+                    dependencies.push(match run.strip_suffix("()") {
+                        Some(function) => function.to_string(),
+                        None => format!("() => {run}"),
+                    });
                     values.push_str(&self.value_lines(target, wrapper));
                 }
-                Form::Block => dependencies.push(context.text(names.wrapper(target))),
+                Form::Block => dependencies.push(context.text(names.wrapper(target)).to_string()),
                 _ => {}
             }
+            late.retain(|request| {
+                let is_met = context.graph[id].targets[*request].module() == Some(target);
+                if is_met {
+                    dependencies.extend(check(*request));
+                }
+                !is_met
+            });
         }
+        dependencies.extend(late.into_iter().flat_map(check));
         (dependencies, values)
     }
 
@@ -245,13 +283,14 @@ impl Writer<'_> {
 
     /// The namespace of a module that has a wrapper; JSON has only a default export.
     fn import(&self, id: ModuleId, wrapper: &str, node: bool) -> String {
+        let interop = if node { Interop::Node } else { Interop::Babel };
         let context = self.context;
         match context.graph[id].record.kind {
             ModuleKind::Json => {
                 let helper = context.helper(Helper::Namespace);
                 format!("{helper}({{ default: {wrapper} }})")
             }
-            _ => context.import_commonjs(id, wrapper, node),
+            _ => context.import_commonjs(id, wrapper, interop),
         }
     }
 
@@ -269,23 +308,28 @@ impl Writer<'_> {
                     .push_str(&format!("{var}{namespace} = {};\n", self.import(id, wrapper, node)));
             }
         }
-        if !uses.has_value(id) {
-            return lines;
+        let mut run = context.imported(id, wrapper);
+        if uses.has_value(id) {
+            let value = context.text(names.value(id));
+            lines.push_str(&format!("{var}{value} = {run};\n"));
+            run = value.to_string();
         }
-        let value = context.text(names.value(id));
-        lines.push_str(&format!("{var}{value} = {wrapper}();\n"));
         if uses.has_interop(id) {
             let interop = context.text(names.interop(id));
             let helper = context.helper(Helper::Interop);
-            lines.push_str(&format!("{var}{interop} = {helper}({value});\n"));
+            lines.push_str(&format!("{var}{interop} = {helper}({run});\n"));
         }
-        let read: Vec<String> =
-            uses.snapshot_names(id).map(|name| quote(context.graph.name(name))).collect();
-        if !read.is_empty() {
+        if uses.has_snapshot(id) {
             let snapshot = context.text(names.snapshot(id));
-            let helper = context.helper(Helper::Snapshot);
-            let read = read.join(", ");
-            lines.push_str(&format!("{var}{snapshot} = {helper}({value}, [{read}]);\n"));
+            let text = match context.program.records.recorded.contains(&id) {
+                true if run.contains('(') => format!("({run}, {wrapper}.record.values)"),
+                true => format!("{wrapper}.record.values"),
+                false => {
+                    let helper = context.helper(Helper::Snapshot);
+                    format!("{helper}({run}, {})", context.record_arguments(id))
+                }
+            };
+            lines.push_str(&format!("{var}{snapshot} = {text};\n"));
         }
         lines
     }

@@ -24,6 +24,11 @@ impl Writer<'_> {
         for helper in helpers {
             let source = match helper {
                 Helper::Require => self.require_helper(),
+                Helper::CreateRequire => self.create_require_helper(),
+                Helper::File => self.file_helper(),
+                Helper::CommonJs if context.program.records.hosts => {
+                    crate::runtime::COMMONJS_RECORD.to_string()
+                }
                 Helper::Meta => self.meta_helper(),
                 Helper::Namespace if self.has_fast_namespaces() => {
                     crate::runtime::FAST_NAMESPACE.to_string()
@@ -80,6 +85,33 @@ impl Writer<'_> {
                 "};\n"
             )
             .to_string(),
+        }
+    }
+
+    fn create_require_helper(&self) -> String {
+        let options = self.context.options;
+        match (options.format, options.platform) {
+            (Format::Esm, Platform::Node) => {
+                "import { createRequire as $createRequire } from \"node:module\";\n".to_string()
+            }
+            (_, Platform::Node) => {
+                "var $createRequire = require(\"node:module\").createRequire;\n".to_string()
+            }
+            _ => "var $createRequire = () => $require;\n".to_string(),
+        }
+    }
+
+    /// Only for node; elsewhere paths are texts.
+    fn file_helper(&self) -> String {
+        match self.context.options.format {
+            Format::Esm => concat!(
+                "import { join as $file$join } from \"node:path\";\n",
+                "var $file = (path) => $file$join(import.meta.dirname, path);\n"
+            )
+            .to_string(),
+            _ => {
+                "var $file = (path) => require(\"node:path\").join(__dirname, path);\n".to_string()
+            }
         }
     }
 

@@ -1,0 +1,147 @@
+//! CommonJS modules as dynamic module records: which of them an import evaluates once with all
+//! that follows from it, and which of their values importers read.
+
+use bundle_graph::link::{Linked, NamespaceNames, StarSource};
+use bundle_graph::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::order::{deferred_targets, post_order};
+use super::{Form, Program, Uses};
+use crate::options::{OutputOptions, Platform};
+use crate::runtime::Helper;
+
+/// What holds for the CommonJS modules of a program.
+#[derive(Default)]
+pub struct DynamicRecords {
+    /// Modules of which is remembered what an import found: their exports or their error.
+    pub recorded: FxHashSet<ModuleId>,
+    /// The names that importers read when the module has run, sorted.
+    pub read: FxHashMap<ModuleId, Vec<NameId>>,
+    /// Modules of which all names are read then.
+    pub whole: FxHashSet<ModuleId>,
+    /// Some module looks at what Node gives to modules besides their exports.
+    pub hosts: bool,
+}
+
+impl DynamicRecords {
+    pub fn new(
+        graph: &ModuleGraph,
+        linked: &Linked,
+        program: &Program,
+        options: &OutputOptions,
+        uses: &[Uses],
+    ) -> Self {
+        let root = &linked.roots[program.root];
+        let is_commonjs = |id: &ModuleId| program.forms[*id] == Form::CommonJs;
+        let rules = &options.commonjs;
+        let mut records = Self { hosts: has_hosts(graph, program, options), ..Self::default() };
+        let modules = || graph.ids().filter(is_commonjs);
+        let dynamic = deferred_targets(graph, &root.liveness, DeferredKind::ImportCall);
+        // Otherwise each is imported once, and nothing runs after an error.
+        if uses.len() > 1 || !dynamic.is_empty() || program.forms.contains(&Form::Block) {
+            records.recorded.extend(modules());
+        }
+        for &id in dynamic.iter().filter(|id| is_commonjs(id)) {
+            records.whole.insert(id);
+        }
+        let late = linked.late.iter().filter(|((importer, _), _)| root.liveness.modules[*importer]);
+        let late = late.flat_map(|(_, names)| names).flat_map(|name| &name.sources);
+        let stars = root.namespaces.values().chain(&root.exports);
+        let stars = stars.flat_map(|names: &NamespaceNames| &names.dynamic);
+        for source in late.chain(stars.clone()) {
+            if let StarSource::Module(module, _) = source {
+                records.recorded.insert(*module);
+            }
+        }
+        records.recorded.extend(linked.poison.keys());
+        let stars = stars.filter_map(|source| match source {
+            StarSource::Module(module, _) => Some(*module),
+            StarSource::External(_) => None,
+        });
+        records.whole.extend(stars.filter(is_commonjs));
+        for uses in uses {
+            for &(module, name) in &uses.snapshots {
+                records.read.entry(module).or_default().push(name);
+            }
+            let namespaces = uses.namespaces.iter().filter(|(id, _)| is_commonjs(id));
+            for &(module, node) in namespaces {
+                records.recorded.insert(module);
+                let interop = if node { Interop::Node } else { Interop::Babel };
+                if rules.snapshot.of(interop) {
+                    records.whole.insert(module);
+                }
+            }
+        }
+        let may_have_getters = |id: &ModuleId| {
+            graph[*id].record.commonjs.as_ref().is_some_and(|facts| facts.mentions_get)
+        };
+        records.whole.extend(records.read.keys().copied().filter(may_have_getters));
+        for names in records.read.values_mut() {
+            names.sort_unstable();
+            names.dedup();
+        }
+        records
+    }
+}
+
+impl DynamicRecords {
+    /// The functions of the runtime that a chunk needs for this.
+    pub(super) fn helpers(
+        &self,
+        linked: &Linked,
+        uses: &Uses,
+        members: &[ModuleId],
+    ) -> Vec<Helper> {
+        let mut helpers = Vec::new();
+        if uses.imported.iter().any(|id| self.recorded.contains(id)) {
+            helpers.push(Helper::Imported);
+        }
+        let has_late = || linked.late.keys().any(|(id, _)| members.contains(id));
+        if !linked.poison.is_empty() || !linked.late.is_empty() && has_late() {
+            helpers.push(Helper::Check);
+        }
+        helpers
+    }
+}
+
+/// Whether some CommonJS module of the program uses what only complete module objects have.
+pub(super) fn has_hosts(graph: &ModuleGraph, program: &Program, options: &OutputOptions) -> bool {
+    let least = match options.platform {
+        Platform::Node => HostUse::Escapes,
+        _ => HostUse::Members,
+    };
+    graph
+        .ids()
+        .filter(|id| program.forms[*id] == Form::CommonJs)
+        .any(|id| graph[id].record.commonjs.as_ref().is_some_and(|facts| facts.host >= least))
+}
+
+/// CommonJS modules that may be running when `importer` requires the ES module `target`, and that
+/// the static graph of `target` imports: Node refuses that.
+pub(crate) fn running_below(
+    graph: &ModuleGraph,
+    program: &Program,
+    importer: ModuleId,
+    target: ModuleId,
+) -> Vec<ModuleId> {
+    let is_commonjs = |id: &ModuleId| program.forms[*id] == Form::CommonJs;
+    let mut found: Vec<ModuleId> =
+        post_order(graph, target).into_iter().filter(is_commonjs).collect();
+    found.retain(|id| {
+        let mut seen: FxHashSet<ModuleId> = FxHashSet::default();
+        let mut open = vec![*id];
+        while let Some(id) = open.pop() {
+            if id == importer {
+                return true;
+            }
+            if seen.insert(id) {
+                let module = &graph[id];
+                let targets = module.targets.iter().chain(&module.deferred_targets);
+                open.extend(targets.filter_map(|target| target.module()));
+            }
+        }
+        false
+    });
+    found.sort_unstable();
+    found
+}

@@ -1,0 +1,135 @@
+//! Requests that are made when control reaches them: `require(…)`, `require.resolve(…)` and
+//! `import(…)`.
+
+use bundle_graph::*;
+
+use super::Editor;
+use crate::options::Format;
+use crate::plan::{Form, Symbol, running_below};
+use crate::render::access::{property, quote};
+use crate::runtime::Helper;
+
+impl Editor<'_> {
+    /// What the request becomes; `None` leaves it as it is.
+    pub(super) fn deferred(&self, request: DeferredId) -> Option<String> {
+        let context = self.context;
+        let data = &self.module.record.deferred_requests[request];
+        let target = self.module.deferred_targets[request];
+        let names = &context.chunk.names;
+        let specifier = quote(self.module.record.name(data.specifier));
+        Some(match (data.kind, target) {
+            (DeferredKind::Require, Target::Module(target)) => match context.form(target) {
+                Form::CommonJs => {
+                    let from = match context.program.records.hosts && !self.module.is_esm() {
+                        true => "require",
+                        false => "",
+                    };
+                    format!("{}({from})", context.text(names.wrapper(target)))
+                }
+                Form::Block => {
+                    let helper = context.helper(Helper::RequireEsm);
+                    let block = context.text(names.wrapper(target));
+                    let namespace = context.text(names.namespace(target, false));
+                    let asynchronous = context.program.asynchronous.contains(&target);
+                    let running = match context.options.commonjs.cycle_throws {
+                        true => self.running_below(target),
+                        false => String::new(),
+                    };
+                    format!("{helper}({block}, {namespace}, {asynchronous}{running})")
+                }
+                _ => return None,
+            },
+            (DeferredKind::Require, _) => {
+                format!("{}({specifier})", context.helper(Helper::Require))
+            }
+            (DeferredKind::RequireResolve, Target::Module(target)) => context.file(target),
+            (DeferredKind::RequireResolve, _) if context.program.records.hosts => return None,
+            (DeferredKind::RequireResolve, _) => {
+                format!("{}.resolve({specifier})", context.helper(Helper::Require))
+            }
+            (DeferredKind::ImportCall, Target::Module(target)) => self.import_call(target),
+            (DeferredKind::ImportCall, _) => return None,
+        })
+    }
+
+    /// `, () => [loads]`: what must not be running when this module requires an ES module.
+    fn running_below(&self, target: ModuleId) -> String {
+        let context = self.context;
+        let running = running_below(context.graph, context.program, self.id, target);
+        let wrappers: Vec<&str> =
+            running.iter().map(|id| context.text(context.chunk.names.wrapper(*id))).collect();
+        format!(", () => [{}]", wrappers.join(", "))
+    }
+
+    /// ` "./a.mjs": () => …,` for each file that can be meant.
+    pub(super) fn glob_table(&self, glob: u32) -> String {
+        let (start, end) = self.module.sites.globs[glob as usize].requests;
+        let mut table = String::new();
+        for request in (start..end).map(DeferredId::from_raw) {
+            if let Some(text) = self.deferred(request) {
+                let data = &self.module.record.deferred_requests[request];
+                let specifier = quote(self.module.record.name(data.specifier));
+                table.push_str(&format!(" {specifier}: () => {text},"));
+            }
+        }
+        table
+    }
+
+    /// `, "json"`: the `type` among the attributes that the target allows.
+    pub(super) fn loaded_type(&self, request: DeferredId) -> &'static str {
+        let target = self.module.deferred_targets[request].module();
+        let is_json = |id: ModuleId| self.context.graph[id].record.kind == ModuleKind::Json;
+        if target.is_some_and(is_json) { ", \"json\"" } else { "" }
+    }
+
+    fn import_call(&self, target: ModuleId) -> String {
+        let context = self.context;
+        let names = &context.chunk.names;
+        if context.options.split {
+            return self.loading_call(target);
+        }
+        let value = match context.form(target) {
+            Form::Block => {
+                let block = context.text(names.wrapper(target));
+                let namespace = context.text(names.namespace(target, false));
+                return format!("{block}.import(() => {namespace})");
+            }
+            Form::CommonJs => {
+                let wrapper = context.text(names.wrapper(target));
+                context.import_commonjs(target, wrapper, context.interop(self.id))
+            }
+            _ => context.text(names.namespace(target, false)).to_string(),
+        };
+        format!("{}(() => {value})", context.helper(Helper::Import))
+    }
+
+    /// `import("./chunk.js")`, and what makes the module's namespace out of the file's.
+    fn loading_call(&self, target: ModuleId) -> String {
+        let context = self.context;
+        let Some(id) = context.loaded_chunk(target) else { return "undefined".to_string() };
+        let chunk = &context.plan.chunks[id];
+        let specifier = quote(&context.specifier(id));
+        let load = match context.options.format {
+            Format::Esm => format!("import({specifier})"),
+            _ => context.required(id),
+        };
+        let native = chunk.native_namespace && chunk.entry == Some(target);
+        if native && context.options.format == Format::Esm {
+            return load;
+        }
+        let member = |symbol: Symbol| format!("file{}", property(chunk.export_name(symbol)));
+        let value = match context.form(target) {
+            Form::Block => format!(
+                "{}.import(() => {})",
+                member(Symbol::Wrapper(target)),
+                member(Symbol::Namespace(target))
+            ),
+            Form::CommonJs => {
+                let wrapper = member(Symbol::Wrapper(target));
+                context.import_commonjs(target, &wrapper, context.interop(self.id))
+            }
+            _ => member(Symbol::Namespace(target)),
+        };
+        format!("{}(() => {load}, (file) => {value})", context.helper(Helper::Import))
+    }
+}
