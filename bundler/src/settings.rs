@@ -96,6 +96,7 @@ fn resolve_options(options: &BuildOptions) -> ResolveOptions {
         external: options.external.clone(),
         packages_external: options.packages == Some(Packages::External),
         preserve_symlinks: options.preserve_symlinks,
+        search: None,
     }
 }
 

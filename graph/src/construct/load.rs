@@ -17,6 +17,14 @@ use crate::sites::Sites;
 
 use super::frontier::RequestRef;
 
+/// Extensions of what is no JavaScript.
+const NOT_LOADED: [&str; 8] = ["node", "wasm", "css", "ts", "tsx", "mts", "cts", "jsx"];
+
+/// Whether Node knows how to load a file with this extension.
+fn is_known(extension: &str) -> bool {
+    matches!(extension, "js" | "mjs" | "cjs" | "json") || NOT_LOADED.contains(&extension)
+}
+
 /// What a worker is given.
 pub(super) struct Job {
     pub file: ResolvedFile,
@@ -99,13 +107,21 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
             check_json(&loaded.file).map_err(|diagnostic| vec![*diagnostic])?;
             loaded.record = ModuleRecord::empty(ModuleKind::Json);
         }
-        "node" | "wasm" | "css" | "ts" | "tsx" | "mts" | "cts" | "jsx" => {
-            return Err(vec![diagnostic::resolve::no_loader(&loaded.file.name, &extension, None)]);
+        extension if NOT_LOADED.contains(&extension) => {
+            return Err(vec![diagnostic::resolve::no_loader(&loaded.file.name, extension, None)]);
         }
         _ => {
             let goal = construction.goal(&loaded.file, package_type);
-            (loaded.record, loaded.sites) =
-                parse::parse(&loaded.file, goal, &construction.options.analyze)?;
+            let parsed = parse::parse(&loaded.file, goal, &construction.options.analyze);
+            (loaded.record, loaded.sites) = parsed.map_err(|errors| {
+                // Any text may be a program, whatever its name; this one is not.
+                let is_other = !extension.is_empty() && !is_known(&extension);
+                let name = &loaded.file.name;
+                match is_other {
+                    true => vec![diagnostic::resolve::no_loader(name, &extension, None)],
+                    false => errors,
+                }
+            })?;
             super::glob::expand(&*construction.host, &mut loaded);
             if construction.options.analyze.marks {
                 let (input_map, warning) = input_map::load(construction, &loaded);
@@ -154,11 +170,36 @@ fn check_json(file: &SourceFile) -> Result<(), Box<Diagnostic>> {
     Err(Box::new(diagnostic::parse::invalid_json(file, offset, message)))
 }
 
+/// Whether the file that a request leads to can be loaded, and is what its attributes say.
+/// `has_options` tells that the attributes are only known when the program runs.
+pub(super) fn check_request(
+    importer: &Loaded,
+    file: &ResolvedFile,
+    attributes: &[(Box<str>, Box<str>)],
+    has_options: bool,
+    edge: EdgeKind,
+    place: Place,
+) -> Result<(), Box<Diagnostic>> {
+    let extension = file.path.extension().map(|it| it.to_string_lossy()).unwrap_or_default();
+    let name = format!("`{}`", file.path.file_name().unwrap_or_default().to_string_lossy());
+    if NOT_LOADED.contains(&&*extension) {
+        return Err(Box::new(diagnostic::resolve::no_loader(&name, &extension, place)));
+    }
+    if edge == EdgeKind::NodeImport && !extension.is_empty() && !is_known(&extension) {
+        return Err(Box::new(diagnostic::resolve::unknown_extension(&name, &extension, place)));
+    }
+    match has_options {
+        true => Ok(()),
+        false => check_attributes(importer, extension == "json", &name, attributes, edge, place),
+    }
+}
+
 /// Import attributes against the file they ask for. Only Node demands `type: "json"`.
 /// <https://nodejs.org/api/esm.html#import-attributes>
-pub(super) fn check_attributes(
-    importer_is_node: &bool,
-    file: &ResolvedFile,
+fn check_attributes(
+    importer: &Loaded,
+    is_json: bool,
+    name: &str,
     attributes: &[(Box<str>, Box<str>)],
     edge: EdgeKind,
     place: Place,
@@ -166,17 +207,16 @@ pub(super) fn check_attributes(
     if edge == EdgeKind::Require {
         return Ok(());
     }
-    let is_json = file.path.extension().is_some_and(|extension| extension == "json");
-    let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-    let wanted = attributes.iter().find(|(key, _)| &**key == "type").map(|(_, value)| &**value);
+    if let Some((key, value)) = attributes.iter().find(|(key, _)| &**key != "type") {
+        return Err(Box::new(diagnostic::resolve::attribute_key(key, value, place)));
+    }
+    let wanted = attributes.first().map(|(_, value)| &**value);
     Err(Box::new(match wanted {
-        Some("json") if !is_json => {
-            diagnostic::resolve::attribute_mismatch(&format!("`{name}`"), "json", place)
-        }
+        Some("json") if !is_json => diagnostic::resolve::attribute_mismatch(name, "json", place),
         Some("json") => return Ok(()),
         Some(other) => diagnostic::resolve::attribute_type(other, place),
-        None if is_json && *importer_is_node => {
-            diagnostic::resolve::attribute_missing(&format!("`{name}`"), place)
+        None if is_json && importer.file_facts() => {
+            diagnostic::resolve::attribute_missing(name, place)
         }
         None => return Ok(()),
     }))

@@ -220,10 +220,8 @@ impl Construction<'_> {
             Err(_) if guarded => return Ok(frontier::Answer::Missing),
             Err(diagnostic) => return Err(diagnostic),
         };
-        if let Resolved::File(file) = &resolved
-            && !has_options
-        {
-            match load::check_attributes(&loaded.file_facts(), file, &attributes, edge, place) {
+        if let Resolved::File(file) = &resolved {
+            match load::check_request(loaded, file, &attributes, has_options, edge, place) {
                 Err(_) if guarded => return Ok(frontier::Answer::Missing),
                 checked => checked?,
             }

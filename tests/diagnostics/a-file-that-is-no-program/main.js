@@ -1,0 +1,3 @@
+// The name says that it is none, and so does its text.
+import page from "./page.html";
+console.log(page);

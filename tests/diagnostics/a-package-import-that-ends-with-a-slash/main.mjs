@@ -1,0 +1,2 @@
+// PACKAGE_IMPORTS_RESOLVE: such a name is invalid, even where a pattern would fit.
+import "#lib/";

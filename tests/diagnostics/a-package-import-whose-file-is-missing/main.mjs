@@ -1,0 +1,2 @@
+// The target is there, the file is not.
+import "#lib";

@@ -1,0 +1,2 @@
+// The conditions are those of the request.
+require("modern");

@@ -1,0 +1,2 @@
+// PACKAGE_TARGET_RESOLVE: index keys have an order of their own.
+import "numbered";

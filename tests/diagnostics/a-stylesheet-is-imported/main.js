@@ -1,0 +1,2 @@
+// JavaScript and JSON only.
+import "./style.css";
