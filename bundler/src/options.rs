@@ -80,6 +80,8 @@ pub struct BuildOptions {
     pub main_fields: Option<Vec<String>>,
     /// Keep symbolic links as they are instead of following them.
     pub preserve_symlinks: bool,
+    /// Whether imports name files exactly. By default those do that Node itself would resolve.
+    pub specifier_resolution: Option<SpecifierResolution>,
     /// Text before and after each output.
     pub banner: Option<String>,
     pub footer: Option<String>,
@@ -252,6 +254,15 @@ pub enum DynamicErrors {
 pub enum Packages {
     Bundle,
     External,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum SpecifierResolution {
+    /// Imports name files as they are.
+    Explicit,
+    /// Extensions and index files are searched, as `require` does.
+    Node,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -14,7 +14,7 @@ use bundle_graph::resolve::{self, ResolveOptions};
 
 use crate::options::{
     BuildContext, BuildOptions, DynamicErrors, Format, ImportMetaUrl, NamespaceObjects, Packages,
-    Platform,
+    Platform, SpecifierResolution,
 };
 
 pub(crate) struct Settings {
@@ -96,7 +96,10 @@ fn resolve_options(options: &BuildOptions) -> ResolveOptions {
         external: options.external.clone(),
         packages_external: options.packages == Some(Packages::External),
         preserve_symlinks: options.preserve_symlinks,
-        search: None,
+        search: options.specifier_resolution.map(|search| match search {
+            SpecifierResolution::Explicit => resolve::Search::Never,
+            SpecifierResolution::Node => resolve::Search::Always,
+        }),
     }
 }
 

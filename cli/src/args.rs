@@ -3,7 +3,7 @@
 use bundle_bundler::{
     CommonJsInterop, CommonJsMissing, CommonJsNames, CommonJsPreset, CommonJsStar, CommonJsValues,
     DynamicErrors, Format, ImportMetaUrl, MissingExport, NamespaceObjects, Packages, Platform,
-    RequireEsmCycle, SourceMapMode,
+    RequireEsmCycle, SourceMapMode, SpecifierResolution,
 };
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
@@ -186,6 +186,11 @@ pub struct ModuleArgs {
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub preserve_symlinks: Option<bool>,
+    /// Whether imports name files exactly, or are searched for with extensions and index files;
+    /// by default those are exact that Node itself would resolve
+    #[arg(long, value_name = "HOW")]
+    #[arg(value_parser = one_of::<SpecifierResolution>(&["explicit", "node"]))]
+    pub specifier_resolution: Option<SpecifierResolution>,
 }
 
 #[derive(Debug, Args)]

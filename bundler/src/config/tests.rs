@@ -61,7 +61,8 @@ fn every_option_can_be_configured() {
         "platform": "node", "sourcemap": "inline", "minify": true, "treeShaking": false,
         "external": ["react"], "packages": "external", "define": { "A": "1" },
         "alias": { "a": "b" }, "conditions": ["x"], "mainFields": ["main"],
-        "preserveSymlinks": true, "banner": "/* a */", "footer": "", "clean": true,
+        "preserveSymlinks": true, "specifierResolution": "explicit",
+        "banner": "/* a */", "footer": "", "clean": true,
         "metafile": "meta.json", "manifest": "m.json", "publicPath": "https://x.example/",
         "report": "report.json", "threads": 2,
         "size": { "budgets": [{ "entry": "a", "max": "1 kB", "codec": "raw" }, { "max": 5 }] }

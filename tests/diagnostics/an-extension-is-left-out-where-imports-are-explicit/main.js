@@ -1,0 +1,3 @@
+// --specifier-resolution=explicit holds for every import.
+import { a } from "./lib";
+console.log(a);
