@@ -88,7 +88,8 @@ pub fn construct(
         return Err(diagnostics);
     }
     let names: Vec<&str> = options.entries.iter().map(|entry| entry.name.as_str()).collect();
-    Ok((seal::seal(frontier, &names), diagnostics))
+    let one_builtin = options.resolve.platform == Platform::Node;
+    Ok((seal::seal(frontier, &names, one_builtin), diagnostics))
 }
 
 /// What diagnostics are sorted by.

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use petgraph::graph::{DiGraph, NodeIndex};
+use rustc_hash::FxHashMap;
 
 use super::frontier::{Frontier, RequestRef, SlotId, SlotTarget};
 use super::load::Loaded;
@@ -14,13 +15,14 @@ use crate::graph::{Edge, Entry, External, Module, ModuleGraph, Target};
 use crate::ids::*;
 use crate::names::Names;
 
-pub(super) fn seal(mut frontier: Frontier, entries: &[&str]) -> ModuleGraph {
+/// `one_builtin` tells that `fs` and `node:fs` are one module.
+pub(super) fn seal(mut frontier: Frontier, entries: &[&str], one_builtin: bool) -> ModuleGraph {
     let order = canonical_order(&frontier);
     let mut ids: Vec<Option<ModuleId>> = vec![None; frontier.slots.len()];
     for (index, &slot) in order.iter().enumerate() {
         ids[slot as usize] = Some(ModuleId::from_raw(index as u32));
     }
-    let externals = Externals::number(&frontier, &order);
+    let externals = Externals::number(&frontier, &order, one_builtin);
     let mut names = Names::default();
     // CommonJS modules have these exports whether anybody names them or not.
     names.intern("default");
@@ -149,21 +151,29 @@ struct Externals {
 }
 
 impl Externals {
-    fn number(frontier: &Frontier, order: &[SlotId]) -> Self {
+    fn number(frontier: &Frontier, order: &[SlotId], one_builtin: bool) -> Self {
         let mut ids = vec![ExternalId::from_raw(u32::MAX - 1); frontier.externals.len()];
         let mut seen = vec![false; frontier.externals.len()];
-        let mut list = IndexVec::new();
+        let mut list: IndexVec<ExternalId, External> = IndexVec::new();
+        let mut builtins: FxHashMap<&str, ExternalId> = FxHashMap::default();
         for &slot in order {
             for (_, target) in &frontier.slots[slot as usize].targets {
                 if let SlotTarget::External(external) = *target
                     && !std::mem::replace(&mut seen[external as usize], true)
                 {
                     let found = &frontier.externals[external as usize];
-                    ids[external as usize] = list.push(External {
-                        specifier: Arc::clone(&found.specifier),
-                        attributes: found.attributes.clone(),
-                        builtin: found.builtin,
-                    });
+                    let mut push = || {
+                        list.push(External {
+                            specifier: Arc::clone(&found.specifier),
+                            attributes: found.attributes.clone(),
+                            builtin: found.builtin,
+                        })
+                    };
+                    let name = found.specifier.strip_prefix("node:").unwrap_or(&found.specifier);
+                    ids[external as usize] = match one_builtin && found.builtin {
+                        true => *builtins.entry(name).or_insert_with(push),
+                        false => push(),
+                    };
                 }
             }
         }
