@@ -3,6 +3,7 @@ import "./static-import.js";
 import "./meta.js";
 import "./redeclares.js";
 import "./export-only.js";
+import "./no-extension";
 import script from "./script.js";
 import { named } from "./script.js";
 console.log(script.kind, named);
