@@ -4,7 +4,7 @@ use std::any::Any;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bundle_emit::{Form, Paths, Reason};
+use bundle_emit::{Form, Paths, Placement, Reason};
 use bundle_graph::construct::Progress;
 use bundle_graph::{Diagnostic, Host, Linked, ModuleGraph, Severity};
 
@@ -67,6 +67,10 @@ pub struct ModuleBytes {
     pub form: Form,
     /// Why it is a block.
     pub reason: Option<Reason>,
+    /// Why it is in this output.
+    pub placement: Placement,
+    /// The group that took it.
+    pub group: Option<String>,
 }
 
 /// A file that was read.

@@ -23,7 +23,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
 
 use crate::options::{BuildOptions, Size};
-use crate::size;
+use crate::{chunks, size};
 
 /// The file that is found by itself.
 pub const FILE_NAME: &str = "bundle.config.json";
@@ -252,6 +252,10 @@ fn contradictions(options: &BuildOptions, file: &SourceFile) -> Vec<Diagnostic> 
     if options.threads == Some(0) {
         let message = "`threads` must be at least 1";
         wrong(Diagnostic::error("config/invalid-value", message), "\"threads\"");
+    }
+    let groups = chunks::groups(options).err().into_iter().flatten();
+    for error in groups.chain(chunks::min_chunk_size(options).err()) {
+        wrong(error.0, &error.1);
     }
     for budget in options.size.iter().flat_map(|size| &size.budgets) {
         if let (Err(error), Size::Text(text)) = (size::limit(budget), &budget.max) {

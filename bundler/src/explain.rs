@@ -48,6 +48,10 @@ pub struct Place {
     /// Why it is not hoisted; nothing if it is.
     pub reasons: Vec<Remark>,
     pub kept: Vec<Remark>,
+    /// `root`, `shared`, `needed`, `group` or `merged`, and what that is.
+    pub placement: Remark,
+    /// The name of the group of `chunks` that took it.
+    pub group: Option<String>,
 }
 
 /// A word of the report and a sentence that says the same.
@@ -89,6 +93,8 @@ pub fn explain(
         form: Remark { name: share.form.name(), sentence: share.form.sentence() },
         reasons: reasons(share),
         kept: share.kept.iter().map(|name| Remark { name, sentence: kept(name) }).collect(),
+        placement: Remark { name: share.placement.name(), sentence: share.placement.sentence() },
+        group: share.group.clone(),
     });
     Ok(Explanation {
         module: input.id.clone(),

@@ -1,6 +1,6 @@
 //! From rendered chunks to output files: minification, names, source map comments.
 
-use bundle_emit::{Chunk, ChunkId, ChunkKind, Form, Plan, RenderedChunk};
+use bundle_emit::{Chunk, ChunkId, ChunkKind, Form, Placement, Plan, RenderedChunk};
 use bundle_graph::link::Linked;
 use bundle_graph::record::DeferredKind;
 use bundle_graph::{Diagnostic, ModuleGraph, ModuleId, ModuleKind, Target};
@@ -56,7 +56,7 @@ pub(crate) fn output(
 ) -> BuildOutput {
     let mut chunks = chunks;
     let paths = naming.resolve(plan, &mut chunks);
-    let keys: Vec<String> = plan.chunks.iter().map(|chunk| key(graph, chunk)).collect();
+    let keys: Vec<String> = plan.chunks.iter().map(|chunk| key(graph, chunk, settings)).collect();
     let keys_of = |ids: &[ChunkId]| ids.iter().map(|id| keys[*id].clone()).collect();
     let mut files = Vec::new();
     for (index, (mut chunk, planned)) in chunks.into_iter().zip(&plan.chunks).enumerate() {
@@ -73,6 +73,8 @@ pub(crate) fn output(
                 kept: kept(graph, linked, plan, planned, module.id),
                 form: program.forms[module.id],
                 reason: program.reasons[module.id],
+                placement: program.placements[module.id],
+                group: group(settings, program.placements[module.id]),
             })
             .collect();
         let externals =
@@ -80,7 +82,9 @@ pub(crate) fn output(
         let (kind, entry_point) = match planned.kind {
             ChunkKind::Entry(entry) => (OutputKind::Entry, Some(graph.entries[entry].module)),
             ChunkKind::Dynamic(module) => (OutputKind::Chunk, Some(module)),
-            ChunkKind::Shared | ChunkKind::Runtime => (OutputKind::Chunk, None),
+            ChunkKind::Shared | ChunkKind::Group(..) | ChunkKind::Runtime => {
+                (OutputKind::Chunk, None)
+            }
         };
         files.push(OutputFile {
             path: path.clone(),
@@ -105,11 +109,15 @@ pub(crate) fn output(
 }
 
 /// What a file is called in reports, whatever its hash.
-fn key(graph: &ModuleGraph, chunk: &Chunk) -> String {
+fn key(graph: &ModuleGraph, chunk: &Chunk, settings: &Settings) -> String {
     match (chunk.kind, chunk.members.first()) {
         (ChunkKind::Entry(entry), _) => format!("entry:{}", graph.entries[entry].name),
         (ChunkKind::Dynamic(module), _) => format!("chunk:{}", graph[module].file.name),
         (ChunkKind::Shared, Some(module)) => format!("chunk:{}", graph[*module].file.name),
+        (ChunkKind::Group(group, part), _) => {
+            let name = &settings.output.chunks[group].name;
+            if part == 0 { format!("group:{name}") } else { format!("group:{name}:{}", part + 1) }
+        }
         _ => "chunk:runtime".to_string(),
     }
 }
@@ -146,6 +154,14 @@ fn source_map(
         dynamic_imports: Vec::new(),
         exports: Vec::new(),
     })
+}
+
+/// The name of the group that took a module.
+pub(crate) fn group(settings: &Settings, placement: Placement) -> Option<String> {
+    match placement {
+        Placement::Group(index) => Some(settings.output.chunks[index].name.clone()),
+        _ => None,
+    }
 }
 
 fn package(graph: &ModuleGraph, id: ModuleId) -> Option<(String, String)> {

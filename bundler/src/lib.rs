@@ -3,6 +3,7 @@
 //! [`build`](build::build) is the table of contents of the whole program.
 
 pub mod build;
+mod chunks;
 pub mod config;
 pub mod diagnostics;
 pub mod disk;
@@ -19,7 +20,7 @@ pub mod size;
 pub mod write;
 
 pub use build::{BuildOutput, BuildResult, ModuleBytes, OutputFile, OutputKind, Timing, build};
-pub use bundle_emit::{Form, Reason};
+pub use bundle_emit::{Form, Placement, Reason};
 pub use bundle_graph::construct::Progress;
 pub use bundle_graph::{Diagnostic, Host, Label, Severity, SourceFile};
 pub use options::*;

@@ -11,7 +11,7 @@ mod tests;
 
 use std::collections::{BTreeMap, HashMap};
 
-use bundle_emit::{Form, Plan};
+use bundle_emit::{Form, Placement, Plan};
 use bundle_graph::construct::relative_name;
 use bundle_graph::link::Linked;
 use bundle_graph::record::{BindingKind, DeferredKind, ImportName};
@@ -49,8 +49,12 @@ pub struct EntryManifest<'a> {
 pub struct ChunkManifest<'a> {
     /// `entry:NAME` or `chunk:MODULE`; the same in every build, whatever the file is called.
     pub key: &'a str,
-    /// `entry`, `dynamic` (an `import()` loads it) or `shared`.
+    /// `entry`, `dynamic` (an `import()` loads it), `shared`, `group` (of the option `chunks`)
+    /// or `merged` (of shared chunks that were smaller than `minChunkSize`).
     pub kind: &'static str,
+    /// The name of the group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<&'a str>,
     /// The id of the module that it is loaded for.
     pub module: Option<&'a str>,
     /// Ids of its modules, sorted by path; also of those of which there is no text left.
@@ -87,6 +91,13 @@ pub struct Block {
     pub tla: bool,
     /// Whether it reads `import.meta`.
     pub meta: bool,
+    /// Why it is in its chunk: `root` (only the entry or `import()` that the chunk is for reaches
+    /// it), `shared` (the same ones reach all of its modules), `needed` (a group depends on it),
+    /// `group` or `merged`.
+    pub placement: &'static str,
+    /// The name of the group that took it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
     /// The first module of its cycle.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scc: Option<String>,
@@ -131,10 +142,10 @@ pub fn manifest(output: &BuildOutput) -> Manifest<'_> {
         let name = file.key.strip_prefix("entry:").unwrap_or(&file.key);
         (name, EntryManifest { file: &file.path, module: file.entry_point.as_deref() })
     });
-    let mut members: HashMap<&str, Vec<&str>> = HashMap::new();
+    let mut members: HashMap<&str, Vec<&Block>> = HashMap::new();
     for block in &output.blocks {
         for key in &block.outputs {
-            members.entry(key).or_default().push(&block.id);
+            members.entry(key).or_default().push(block);
         }
     }
     let chunks = output.files.iter().filter(is_code).map(|file| {
@@ -158,9 +169,12 @@ pub fn to_json(manifest: &Manifest) -> Vec<u8> {
 
 fn chunk<'a>(
     file: &'a OutputFile,
-    mut blocks: Vec<&'a str>,
+    blocks: Vec<&'a Block>,
     files: &HashMap<&str, &'a str>,
 ) -> ChunkManifest<'a> {
+    let first = blocks.first().map(|block| (block.placement, block.group.as_deref()));
+    let (placement, group) = first.unwrap_or_default();
+    let mut blocks: Vec<&str> = blocks.into_iter().map(|block| &*block.id).collect();
     blocks.sort_unstable();
     let named = |keys: &'a [String]| keys.iter().map(|key| files[key.as_str()]).collect();
     ChunkManifest {
@@ -168,8 +182,12 @@ fn chunk<'a>(
         kind: match (file.kind, &file.entry_point) {
             (OutputKind::Entry, _) => "entry",
             (_, Some(_)) => "dynamic",
-            (_, None) => "shared",
+            (_, None) => match placement {
+                "group" | "merged" => placement,
+                _ => "shared",
+            },
         },
+        group,
         module: file.entry_point.as_deref(),
         blocks,
         imports: named(&file.imports),
@@ -226,6 +244,9 @@ impl View<'_> {
         let module = &self.graph[id];
         let record = &module.record;
         let name = module.file.name.to_string();
+        let mut programs = self.plan.programs.iter();
+        let program = programs.find(|program| program.forms[id] != Form::Absent);
+        let placement = program.map_or(Placement::Root, |program| program.placements[id]);
         let path = relative_name(&self.settings.construct.cwd, &module.path);
         Block {
             // Standard input has no path.
@@ -245,6 +266,8 @@ impl View<'_> {
                 .filter_map(|request| self.target(module.targets[*request]))
                 .map(|(name, _)| name)
                 .collect(),
+            placement: placement.name(),
+            group: crate::finish::group(self.settings, placement),
             tla: record.has_tla,
             meta: record.has_import_meta,
             scc,

@@ -62,6 +62,11 @@ struct MetaShare<'a> {
     /// Ours: why it is a block.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
+    /// Ours: why it is in this output.
+    placement: &'a str,
+    /// Ours: the group that took it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
 }
 
 /// A JSON object whose keys keep their order.
@@ -158,6 +163,8 @@ fn meta_output<'a>(
             bytes_in_output: it.bytes,
             form: it.form.name(),
             reason: it.reason.map(Reason::name),
+            placement: it.placement.name(),
+            group: it.group.as_deref(),
         };
         (it.id.as_str(), share)
     });

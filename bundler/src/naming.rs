@@ -43,6 +43,7 @@ impl Naming {
                 ChunkKind::Shared => {
                     chunk.members.first().map_or_else(String::new, |id| stem(&graph[*id].file.name))
                 }
+                ChunkKind::Group(group, _) => settings.output.chunks[group].name.clone(),
                 ChunkKind::Runtime => "runtime".to_string(),
             };
             let is_entry = matches!(chunk.kind, ChunkKind::Entry(_));

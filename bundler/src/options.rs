@@ -59,6 +59,12 @@ pub struct BuildOptions {
     pub hoist: Option<bool>,
     /// Entries share chunks, and `import()` loads chunks of its own (the default for an outdir).
     pub split: Option<bool>,
+    /// Groups of modules that share a file, whoever imports them, where outputs are split. A module
+    /// is in the first group that takes it. Modules never run earlier because of that.
+    pub chunks: Vec<ChunkOptions>,
+    /// Shared chunks that are smaller become part of others, where no entry and no `import()`
+    /// loads more than so many bytes in vain because of that: bytes, or a text such as `"10 kB"`.
+    pub min_chunk_size: Option<Size>,
     /// Where entries go: `[name]`, `[hash]` and folders.
     pub entry_names: Option<String>,
     /// Where chunks go.
@@ -97,6 +103,26 @@ pub struct BuildOptions {
     pub threads: Option<usize>,
     /// Size budgets.
     pub size: Option<SizeOptions>,
+}
+
+/// A group of modules that share a file. Sizes are bytes of their text, without what is left out,
+/// before it is minified; or texts such as `"120 kB"`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct ChunkOptions {
+    /// What `[name]` in `chunkNames` stands for.
+    pub name: String,
+    /// A regular expression that is found in the path of a module, relative to the working
+    /// directory and with `/` on every system, such as `"node_modules/(react|react-dom)/"`. The
+    /// syntax is that of the crate `regex-lite`. Without it every module fits.
+    pub test: Option<String>,
+    /// The group takes nothing if its modules have fewer bytes.
+    pub min_size: Option<Size>,
+    /// With more bytes there are several files, each with modules that are evaluated one after the
+    /// other. Only a cycle or a single module may be larger.
+    pub max_size: Option<Size>,
+    /// How many entries and targets of `import()` have to reach a module.
+    pub min_share: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

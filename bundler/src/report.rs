@@ -105,6 +105,14 @@ pub struct ModuleReport {
     /// `after-top-level-await`, `direct-eval`, `using` or `order-conflict`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<&'static str>,
+    /// Why it is in this output: `root` (only the entry or `import()` that the output is for
+    /// reaches it), `shared` (the same ones reach all of its modules), `needed` (a group depends
+    /// on it), `group` (a group of `chunks` took it) or `merged` (its chunk was smaller than
+    /// `minChunkSize`).
+    pub placement: &'static str,
+    /// The name of the group that took it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -224,6 +232,8 @@ fn module_report(module: &ModuleBytes) -> ModuleReport {
         kept: module.kept.clone(),
         form: module.form.name(),
         reason: module.reason.map(Reason::name),
+        placement: module.placement.name(),
+        group: module.group.clone(),
     }
 }
 

@@ -12,6 +12,7 @@ use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource};
 use bundle_graph::link::LinkOptions;
 use bundle_graph::resolve::{self, ResolveOptions};
 
+use crate::chunks;
 use crate::options::{
     BuildContext, BuildOptions, DynamicErrors, Format, ImportMetaUrl, NamespaceObjects, Packages,
     Platform, SpecifierResolution,
@@ -31,6 +32,7 @@ impl Settings {
         let mut diagnostics = Vec::new();
         let defines = defines(options, &mut diagnostics);
         let entries = entries(options, context, &mut diagnostics);
+        let output = output_options(options, &mut diagnostics);
         if !diagnostics.is_empty() {
             return Err(diagnostics);
         }
@@ -50,7 +52,7 @@ impl Settings {
                 together: splits(options),
                 commonjs: commonjs::rules(options),
             },
-            output: output_options(options),
+            output,
             source_prefix: source_prefix(options, &context.cwd),
             options: options.clone(),
         })
@@ -103,7 +105,19 @@ fn resolve_options(options: &BuildOptions) -> ResolveOptions {
     }
 }
 
-fn output_options(options: &BuildOptions) -> emit::OutputOptions {
+fn output_options(
+    options: &BuildOptions,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> emit::OutputOptions {
+    let mut wrong = |wrong: chunks::Wrong| diagnostics.push(wrong.0);
+    let groups = chunks::groups(options).unwrap_or_else(|errors| {
+        errors.into_iter().for_each(&mut wrong);
+        Vec::new()
+    });
+    let min_chunk_size = chunks::min_chunk_size(options).unwrap_or_else(|error| {
+        wrong(error);
+        0
+    });
     emit::OutputOptions {
         format: match options.format {
             Format::Esm => emit::Format::Esm,
@@ -121,6 +135,8 @@ fn output_options(options: &BuildOptions) -> emit::OutputOptions {
         source_map: options.sourcemap.is_some(),
         hoist: options.hoist.unwrap_or(true),
         split: splits(options),
+        chunks: groups,
+        min_chunk_size,
         minify: options.minify,
         keep_names: !options.minify || options.keep_names,
         fast_namespaces: options.namespace == NamespaceObjects::Fast,

@@ -194,7 +194,12 @@ fn unknown_entry<'a>(name: &str, entries: impl Iterator<Item = &'a str> + Clone)
 
 /// The bytes a budget allows.
 pub fn limit(budget: &Budget) -> Result<u64, Box<Diagnostic>> {
-    match &budget.max {
+    bytes(&budget.max)
+}
+
+/// The bytes that a size means.
+pub fn bytes(size: &Size) -> Result<u64, Box<Diagnostic>> {
+    match size {
         Size::Bytes(bytes) => Ok(*bytes),
         Size::Text(text) => parse(text).ok_or_else(|| {
             let error =

@@ -3,7 +3,7 @@
 use bundle_bundler::{
     CommonJsInterop, CommonJsMissing, CommonJsNames, CommonJsPreset, CommonJsStar, CommonJsValues,
     DynamicErrors, Format, ImportMetaUrl, MissingExport, NamespaceObjects, Packages, Platform,
-    RequireEsmCycle, SourceMapMode, SpecifierResolution,
+    RequireEsmCycle, Size, SourceMapMode, SpecifierResolution,
 };
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
@@ -140,6 +140,10 @@ pub struct OutputArgs {
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub split: Option<bool>,
+    /// Merge shared chunks that are smaller, such as 10kB, where no root loads more than so many
+    /// bytes in vain because of that
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub min_chunk_size: Option<Size>,
     /// The path of entries, `[dir]/[name]` by default; `[hash]` is known, too
     #[arg(long, value_name = "PATTERN")]
     pub entry_names: Option<String>,
@@ -414,6 +418,14 @@ fn source_map() -> impl TypedValueParser<Value = SourceMapFlag> {
         "false" => SourceMapFlag::Off,
         mode => SourceMapFlag::Mode(by_name(mode)),
     })
+}
+
+/// Bytes, with or without a unit.
+fn size(text: &str) -> Result<Size, String> {
+    match bundle_bundler::size::parse(text) {
+        Some(bytes) => Ok(Size::Bytes(bytes)),
+        None => Err("not a size, such as 4096, 10kB or 1MiB".to_owned()),
+    }
 }
 
 /// An option that is one of several words, which are those of the configuration.

@@ -81,6 +81,8 @@ fn text(explanation: &Explanation) -> String {
     }
     for place in &explanation.places {
         row("file", &format!("{}, {}", place.file, size::show(place.bytes as u64)));
+        let name = place.group.as_deref().unwrap_or(place.placement.name);
+        row("placed by", &format!("{name}: {}", place.placement.sentence));
         row("form", &format!("{}: {}", place.form.name, place.form.sentence));
         for reason in &place.reasons {
             row("because", &format!("{}: {}", reason.name, reason.sentence));

@@ -38,6 +38,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace_some(&mut options.hoist, &args.code.hoist);
     commonjs(&mut options, &args.commonjs);
     replace_some(&mut options.split, &args.output.split);
+    replace_some(&mut options.min_chunk_size, &args.output.min_chunk_size);
     replace_some(&mut options.entry_names, &args.output.entry_names);
     replace_some(&mut options.chunk_names, &args.output.chunk_names);
     replace_some(&mut options.public_path, &args.output.public_path);

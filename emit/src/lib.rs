@@ -17,6 +17,6 @@ pub mod render;
 pub mod runtime;
 pub mod trivia;
 
-pub use options::{Format, ImportMetaUrl, OutputOptions, Platform};
-pub use plan::{Chunk, ChunkId, ChunkKind, Form, Plan, Program, Reason, plan};
+pub use options::{ChunkGroup, Format, ImportMetaUrl, OutputOptions, Platform};
+pub use plan::{Chunk, ChunkId, ChunkKind, Form, Placement, Plan, Program, Reason, plan};
 pub use render::{Paths, RenderedChunk, RenderedModule, render};

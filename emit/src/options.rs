@@ -1,6 +1,7 @@
 //! What the outputs depend on besides the graph.
 
 use bundle_graph::CommonJsRules;
+use regex_lite::Regex;
 
 /// The module system of a chunk.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -32,6 +33,20 @@ pub enum ImportMetaUrl {
     File,
 }
 
+/// Modules that share a file because the options say so.
+#[derive(Clone, Debug)]
+pub struct ChunkGroup {
+    pub name: String,
+    /// Found in the name of a module; without it every module fits.
+    pub test: Option<Regex>,
+    /// There is no such file if its modules have fewer bytes.
+    pub min_size: u64,
+    /// There are several such files if its modules have more bytes.
+    pub max_size: Option<u64>,
+    /// How many roots have to reach a module.
+    pub min_share: u32,
+}
+
 #[derive(Clone, Debug)]
 pub struct OutputOptions {
     pub format: Format,
@@ -45,6 +60,10 @@ pub struct OutputOptions {
     pub hoist: bool,
     /// Entries share chunks, and what `import()` asks for is loaded when it is asked for.
     pub split: bool,
+    /// What shares a file, whoever reaches it; a module is in the first group that takes it.
+    pub chunks: Vec<ChunkGroup>,
+    /// Shared files with fewer bytes become part of others.
+    pub min_chunk_size: u64,
     /// The output goes through a minifier: no headers.
     pub minify: bool,
     /// Functions and classes that have to be renamed get their `.name` back.

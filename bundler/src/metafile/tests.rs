@@ -1,6 +1,6 @@
 //! The shape of the metafile.
 
-use bundle_emit::Form;
+use bundle_emit::{Form, Placement};
 use serde_json::json;
 
 use super::*;
@@ -20,6 +20,8 @@ fn output() -> BuildOutput {
             kept: vec!["entry"],
             form: Form::Block,
             reason: Some(Reason::TopLevelAwait),
+            placement: Placement::Root,
+            group: None,
         }],
         runtime_bytes: 0,
         externals: vec!["react".into()],

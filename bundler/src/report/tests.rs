@@ -1,6 +1,6 @@
 //! Sums, packages and the shape of the report.
 
-use bundle_emit::Form;
+use bundle_emit::{Form, Placement};
 
 use super::*;
 use crate::build::Input;
@@ -14,6 +14,8 @@ fn module(id: &str, package: Option<(&str, &str)>, bytes: usize) -> ModuleBytes 
         kept: vec!["import"],
         form: Form::Block,
         reason: Some(Reason::DynamicImport),
+        placement: Placement::Root,
+        group: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sizes as text, and budgets on hand-made outputs.
 
-use bundle_emit::Form;
+use bundle_emit::{Form, Placement};
 
 use super::*;
 use crate::build::ModuleBytes;
@@ -73,6 +73,8 @@ fn output() -> BuildOutput {
                 kept: Vec::new(),
                 form: Form::Hoisted,
                 reason: None,
+                placement: Placement::Root,
+                group: None,
             })
             .collect(),
         runtime_bytes: 0,

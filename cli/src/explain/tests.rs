@@ -24,6 +24,8 @@ fn all_that_is_known_is_shown() {
             form: Remark { name: "block", sentence: "It is a function." },
             reasons: vec![Remark { name: reason.name(), sentence: reason.sentence() }],
             kept: vec![Remark { name: "import", sentence: "It is used." }],
+            placement: Remark { name: "group", sentence: "It fits." },
+            group: Some("vendor".into()),
         }],
         chain: vec![link("src/main.js", None), link("src/a.js", Some("dynamic-import"))],
         importers: (0..12).map(|n| link(&format!("{n}.js"), Some("dynamic-import"))).collect(),
@@ -31,6 +33,7 @@ fn all_that_is_known_is_shown() {
     let text = text(&explanation);
     let start = "src/a.js
   file       dist/main.js, 1.20 kB
+  placed by  vendor: It fits.
   form       block: It is a function.
   because    no-hoist: Hoisting is switched off.
   kept       import: It is used.

@@ -71,7 +71,7 @@ fn waits_for(
 }
 
 /// The live modules that a module requests; those that were left out stand for what they request.
-fn requests(graph: &ModuleGraph, live: &Liveness, id: ModuleId) -> Vec<ModuleId> {
+pub(super) fn requests(graph: &ModuleGraph, live: &Liveness, id: ModuleId) -> Vec<ModuleId> {
     let mut found = Vec::new();
     let mut seen: FxHashSet<ModuleId> = FxHashSet::default();
     let mut open: Vec<ModuleId> = graph[id].targets.iter().filter_map(|t| t.module()).collect();

@@ -9,8 +9,10 @@ use bundle_graph::link::{Linked, Resolution};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::placement::required;
 use super::split::Orders;
-use super::{ChunkId, ChunkKind, Form, Program, Reason, Skeleton, Step, live_requests, steps};
+use super::{ChunkId, ChunkKind, Form, Program, Reason, Skeleton, Step};
+use super::{asynchronous, live_requests, steps};
 
 pub(super) struct Layout<'a> {
     pub graph: &'a ModuleGraph,
@@ -44,26 +46,74 @@ impl Layout<'_> {
                 let chunk = own.unwrap_or(chunk - self.first);
                 let mut simulation = Simulation::new(self.graph, program);
                 self.simulate(&bodies, chunk, &mut simulation, &mut evaluated);
+                simulation.unit(*root);
                 simulation.too_early(order, &mut conflicts);
             }
             if conflicts.is_empty() {
                 return evaluated;
             }
-            // Whatever waits for a block is a block.
-            if conflicts.iter().any(|id| program.asynchronous.contains(id)) {
-                conflicts.extend(&program.asynchronous);
-            }
-            for id in self.graph.ids() {
-                let component = self.linked.components.of[id];
-                let is_conflict = conflicts.contains(&id)
-                    || self.linked.components.cyclic[id]
-                        && conflicts.iter().any(|c| self.linked.components.of[*c] == component);
-                if is_conflict && program.forms[id] == Form::Hoisted {
-                    program.forms[id] = Form::Block;
-                    program.reasons[id] = Some(Reason::OrderConflict);
-                }
+            self.make_blocks(program, conflicts);
+        }
+    }
+
+    /// Makes modules blocks, and with them what cannot stay as it is then: their cycles, and
+    /// whatever waits for a block.
+    fn make_blocks(&self, program: &mut Program, mut conflicts: FxHashSet<ModuleId>) {
+        if conflicts.iter().any(|id| program.asynchronous.contains(id)) {
+            conflicts.extend(&program.asynchronous);
+        }
+        let components = &self.linked.components;
+        let of = |id: ModuleId| components.of[id];
+        let touched: FxHashSet<u32> = conflicts.iter().map(|id| of(*id)).collect();
+        for id in self.graph.ids() {
+            let is_conflict = conflicts.contains(&id)
+                || components.cyclic[id] && touched.contains(&components.of[id]);
+            if is_conflict && program.forms[id] == Form::Hoisted {
+                program.forms[id] = Form::Block;
+                program.reasons[id] = Some(Reason::OrderConflict);
+                program.inert.remove(&id);
             }
         }
+    }
+
+    /// Files that load each other hold nothing but definitions, since either may be evaluated
+    /// first: their modules become blocks, and so do cycles of modules that are in several files.
+    pub fn break_cycles(&self, program: &mut Program) {
+        let loads: Vec<Vec<usize>> =
+            (0..self.kinds.len()).map(|at| self.loads(program, at)).collect();
+        let mut in_cycle: Vec<bool> = Vec::new();
+        for start in 0..loads.len() {
+            let mut seen = vec![false; loads.len()];
+            let mut open = loads[start].clone();
+            while let Some(at) = open.pop() {
+                if !std::mem::replace(&mut seen[at], true) {
+                    open.extend(&loads[at]);
+                }
+            }
+            in_cycle.push(seen[start]);
+        }
+        let components = &self.linked.components;
+        let mut homes: FxHashMap<u32, ChunkId> = FxHashMap::default();
+        let mut conflicts: FxHashSet<ModuleId> = FxHashSet::default();
+        for id in self.graph.ids() {
+            let Some(chunk) = program.chunk_of[id] else { continue };
+            let is_divided =
+                components.cyclic[id] && *homes.entry(components.of[id]).or_insert(chunk) != chunk;
+            if is_divided || in_cycle[chunk - self.first] {
+                conflicts.insert(id);
+            }
+        }
+        self.make_blocks(program, conflicts);
+    }
+
+    /// The chunks that the modules of a chunk need.
+    fn loads(&self, program: &Program, index: usize) -> Vec<usize> {
+        let wanted = self.members[index].iter().flat_map(|id| self.requests(program, *id));
+        let chunks = wanted.filter_map(|id| Some(program.chunk_of[id]? - self.first));
+        let mut chunks: Vec<usize> = chunks.filter(|chunk| *chunk != index).collect();
+        chunks.sort_unstable();
+        chunks.dedup();
+        chunks
     }
 
     pub fn skeletons(
@@ -97,9 +147,10 @@ impl Layout<'_> {
             .map(|(index, ((kind, entry), members))| {
                 let chunk = self.first + index;
                 let Some(root) = entry else {
+                    let wanted = members.iter().flat_map(|id| self.requests(program, *id));
                     return Body {
                         steps: steps::of_shared(self.graph, self.linked, program, members),
-                        imports: self.imports(program, chunk, members, |id| self.requests(id)),
+                        imports: self.imports(program, chunk, &wanted.collect::<Vec<_>>()),
                     };
                 };
                 let position = orders.roots.iter().position(|id| id == root);
@@ -108,6 +159,8 @@ impl Layout<'_> {
                     program.forms[*id] == Form::Block && program.asynchronous.contains(id)
                 });
                 let evaluates = matches!(kind, ChunkKind::Entry(_));
+                let mut wanted = order.clone();
+                wanted.extend(members.iter().flat_map(|id| required(self.graph, *id)));
                 Body {
                     steps: steps::of_root(
                         self.graph,
@@ -119,28 +172,22 @@ impl Layout<'_> {
                         order,
                         asynchronous_from,
                     ),
-                    imports: self.imports(program, chunk, order, |id| vec![id]),
+                    imports: self.imports(program, chunk, &wanted),
                 }
             })
             .collect()
     }
 
-    /// The chunks of what some of `ids` stand for: first, in order, those of hoisted modules, then
-    /// those that only have to be loaded.
-    fn imports(
-        &self,
-        program: &Program,
-        chunk: ChunkId,
-        ids: &[ModuleId],
-        next: impl Fn(ModuleId) -> Vec<ModuleId>,
-    ) -> Vec<ChunkId> {
+    /// The chunks of modules: first, in order, those of hoisted modules, then those that only have
+    /// to be loaded.
+    fn imports(&self, program: &Program, chunk: ChunkId, wanted: &[ModuleId]) -> Vec<ChunkId> {
         let mut imports: Vec<ChunkId> = Vec::new();
+        let mut seen: FxHashSet<ChunkId> = FxHashSet::from_iter([chunk]);
         for hoisted in [true, false] {
-            for target in ids.iter().flat_map(|id| next(*id)) {
+            for &target in wanted {
                 let is_wanted = !hoisted || program.forms[target] == Form::Hoisted;
                 if let Some(other) = program.chunk_of[target].filter(|_| is_wanted)
-                    && other != chunk
-                    && !imports.contains(&other)
+                    && seen.insert(other)
                 {
                     imports.push(other);
                 }
@@ -149,9 +196,11 @@ impl Layout<'_> {
         imports
     }
 
-    /// The modules that a module requests, and those whose bindings it names.
-    fn requests(&self, id: ModuleId) -> Vec<ModuleId> {
-        let requested = self.graph[id].targets.iter().filter_map(|target| target.module());
+    /// The modules that a module requests, those whose bindings it names, and those that it may
+    /// `require`.
+    fn requests(&self, program: &Program, id: ModuleId) -> Vec<ModuleId> {
+        let live = &self.linked.roots[program.root].liveness;
+        let mut requests = asynchronous::requests(self.graph, live, id);
         let named = self.linked.imports[id].iter().filter_map(|resolution| match *resolution {
             Resolution::Binding(module, _)
             | Resolution::Namespace(module)
@@ -159,7 +208,8 @@ impl Layout<'_> {
             | Resolution::DynamicNamespace(module, _) => Some(module),
             _ => None,
         });
-        requested.chain(named).collect()
+        requests.extend(named.chain(required(self.graph, id)));
+        requests
     }
 
     /// Evaluates the files below `chunk` as a host does.
@@ -181,10 +231,11 @@ impl Layout<'_> {
                     }
                 }
                 None => {
-                    if *at == chunk {
+                    let is_shared = self.kinds[*at].1.is_none();
+                    // What comes before a file that roots share is not the same for all of them.
+                    if *at == chunk && !is_shared {
                         evaluated[chunk] = simulation.done.clone();
                     }
-                    let is_shared = self.kinds[*at].1.is_none();
                     simulation.body(&bodies[*at].steps, is_shared);
                     stack.pop();
                 }
@@ -281,21 +332,21 @@ impl<'a> Simulation<'a> {
     }
 
     /// Hoisted modules that are evaluated, or call what is evaluated, before something that stands
-    /// before it in `order`.
+    /// before it in `order`, or without being in it.
     fn too_early(&self, order: &[ModuleId], conflicts: &mut FxHashSet<ModuleId>) {
         conflicts.extend(&self.too_late);
         let positions: FxHashMap<ModuleId, usize> =
             order.iter().enumerate().map(|(index, id)| (*id, index)).collect();
         let mut earliest = usize::MAX;
         for id in self.order.iter().rev() {
-            let Some(&position) = positions.get(id) else { continue };
-            if earliest < position {
+            let position = positions.get(id).copied();
+            if position.is_none_or(|position| earliest < position) {
                 match self.program.forms[*id] {
                     Form::Hoisted => _ = conflicts.insert(*id),
                     _ => conflicts.extend(self.callers.get(id)),
                 }
             }
-            earliest = earliest.min(position);
+            earliest = earliest.min(position.unwrap_or(usize::MAX));
         }
     }
 }

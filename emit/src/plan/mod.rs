@@ -4,8 +4,12 @@ mod asynchronous;
 mod conflicts;
 mod dynamic;
 mod exchange;
+mod groups;
+mod merge;
 mod names;
 mod order;
+mod placement;
+mod sets;
 mod split;
 mod steps;
 mod uses;
@@ -129,6 +133,48 @@ impl Reason {
     }
 }
 
+/// Why a module is in its chunk and in no other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Placement {
+    /// One root reaches it, and it is in the file of that root.
+    Root,
+    /// The same roots reach all modules of the file.
+    Shared,
+    /// One root reaches it, but what a group has taken depends on it.
+    Needed,
+    /// A group has taken it: its index in the options.
+    Group(usize),
+    /// Its file would have been too small.
+    Merged,
+}
+
+impl Placement {
+    /// As reports have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Placement::Root => "root",
+            Placement::Shared => "shared",
+            Placement::Needed => "needed",
+            Placement::Group(_) => "group",
+            Placement::Merged => "merged",
+        }
+    }
+
+    /// The same for people.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Placement::Root => "Only the entry or `import()` that the file is for reaches it.",
+            Placement::Shared => "The same entries and `import()`s reach all modules of the file.",
+            Placement::Needed => {
+                "A module that a group of `chunks` has taken depends on it, and the file of an \
+                 entry or `import()` has no exports for others."
+            }
+            Placement::Group(_) => "A group of `chunks` has taken it.",
+            Placement::Merged => "Files smaller than `minChunkSize` became one.",
+        }
+    }
+}
+
 /// Which functions of the runtime drive a block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct BlockKind {
@@ -161,6 +207,8 @@ pub struct Program {
     /// Modules of which nobody can tell when they are evaluated; only known where that matters.
     pub inert: FxHashSet<ModuleId>,
     pub chunk_of: IndexVec<ModuleId, Option<ChunkId>>,
+    /// Why it is that one.
+    pub placements: IndexVec<ModuleId, Placement>,
     /// Bindings of blocks that other modules read.
     pub cells: FxHashSet<(ModuleId, BindingId)>,
     /// Bindings of blocks that a file exports as variables, and that change later.
@@ -178,6 +226,8 @@ pub enum ChunkKind {
     Dynamic(ModuleId),
     /// Modules that several roots reach.
     Shared,
+    /// Modules of a group of the options: its index, and which of its files it is.
+    Group(usize, usize),
     /// Functions of the runtime.
     Runtime,
 }
@@ -210,6 +260,8 @@ pub struct Chunk {
     pub steps: Vec<Step>,
     /// Chunks that are loaded first, in the order of their evaluation.
     pub imports: Vec<ChunkId>,
+    /// Those of them that load this chunk in turn, sorted: it may be evaluated before them.
+    pub late: Vec<ChunkId>,
     /// What other chunks take, and under which names.
     pub exports: Vec<(Symbol, String)>,
     /// `import()` of the root takes the namespace of the file as it is.
@@ -285,13 +337,9 @@ fn fill(
         }
     }
     if let Some(runtime) = program.runtime {
-        skeletons.push(Skeleton {
-            kind: ChunkKind::Runtime,
-            entry: None,
-            members: Vec::new(),
-            steps: Vec::new(),
-            imports: Vec::new(),
-        });
+        let (members, steps, imports) = (Vec::new(), Vec::new(), Vec::new());
+        let kind = ChunkKind::Runtime;
+        skeletons.push(Skeleton { kind, entry: None, members, steps, imports });
         // Whoever takes functions of the runtime loads it before anything else.
         for (skeleton, uses) in skeletons.iter_mut().zip(&uses) {
             if uses.foreign.iter().any(|symbol| matches!(symbol, Symbol::Helper(_))) {
@@ -299,6 +347,7 @@ fn fill(
             }
         }
     }
+    let late = late(&program, &skeletons, first);
     let assigned: Vec<(ChunkNames, Vec<(Symbol, String)>)> = skeletons
         .par_iter()
         .zip(&uses)
@@ -309,7 +358,7 @@ fn fill(
         .collect();
     let index = plan.programs.len();
     let chunks = skeletons.into_iter().zip(uses).zip(assigned).zip(native_namespaces);
-    for (((skeleton, uses), (names, exports)), native_namespace) in chunks {
+    for ((((skeleton, uses), (names, exports)), native_namespace), late) in chunks.zip(late) {
         let Skeleton { kind, entry, members, steps, imports } = skeleton;
         plan.chunks.push(Chunk {
             program: index,
@@ -317,6 +366,7 @@ fn fill(
             entry,
             steps,
             imports,
+            late,
             exports,
             native_namespace,
             has_sloppy: has_sloppy(graph, options, &members),
@@ -348,6 +398,33 @@ fn declares_values_first(
     let in_cycle = |id: &ModuleId| linked.components.cyclic[*id] && graph[*id].is_esm();
     members.iter().any(|id| program.forms[*id] == Form::Block)
         || !uses.snapshots.is_empty() && members.iter().any(in_cycle)
+}
+
+/// For each chunk those of its imports that load it in turn. Only groups make such files.
+fn late(program: &Program, skeletons: &[Skeleton], first: ChunkId) -> Vec<Vec<ChunkId>> {
+    let has_groups = program.placements.iter().any(|it| matches!(it, Placement::Group(_)));
+    let loads = |from: ChunkId, wanted: ChunkId| {
+        let mut seen = vec![false; skeletons.len()];
+        let mut open = vec![from];
+        while let Some(chunk) = open.pop() {
+            if !std::mem::replace(&mut seen[chunk - first], true) {
+                open.extend(&skeletons[chunk - first].imports);
+            }
+        }
+        seen[wanted - first]
+    };
+    let chunks = skeletons.iter().enumerate();
+    chunks
+        .map(|(index, skeleton)| {
+            let is_late = |import: &ChunkId| loads(*import, first + index);
+            let mut late = Vec::new();
+            if has_groups && skeleton.entry.is_none() {
+                late.extend(skeleton.imports.iter().copied().filter(is_late));
+                late.sort_unstable();
+            }
+            late
+        })
+        .collect()
 }
 
 /// How the runtime drives a module that is a block.

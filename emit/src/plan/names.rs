@@ -273,7 +273,7 @@ fn own_exports<'a>(root: &'a Root, chunk: &Skeleton) -> Option<&'a NamespaceName
             Some(&root.exports[position])
         }
         ChunkKind::Dynamic(module) => root.namespaces.get(&module),
-        ChunkKind::Shared | ChunkKind::Runtime => None,
+        ChunkKind::Shared | ChunkKind::Group(..) | ChunkKind::Runtime => None,
     }
 }
 
@@ -289,7 +289,7 @@ fn export_names(
     let mut taken: FxHashSet<String> = FxHashSet::default();
     // A `then` would make a thenable of the namespace that `import()` gives.
     taken.insert("then".to_string());
-    if !matches!(chunk.kind, ChunkKind::Shared | ChunkKind::Runtime) {
+    if matches!(chunk.kind, ChunkKind::Entry(_) | ChunkKind::Dynamic(_)) {
         let own = own.map(|names| names.list.iter()).into_iter().flatten();
         taken.extend(own.map(|(name, _)| graph.name(*name).to_string()));
         taken.insert("default".to_string());

@@ -1,16 +1,16 @@
-//! Chunks: which file a module goes into.
-//!
-//! A chunk holds the modules that the same roots reach, where roots are the entries and what
-//! `import()` asks for. So nothing is loaded that is not needed, and each module is there once.
+//! Chunks: what they hold, in which form, and what they do.
 
 use bundle_graph::link::{Linked, Liveness};
 use bundle_graph::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::asynchronous::{self, dependents};
 use super::order::{self, Blocks, deferred_targets, post_order};
+use super::placement::{self, Placed};
+use super::sets::Sets;
 use super::{
-    ChunkId, ChunkKind, DynamicRecords, Form, Program, Reason, Skeleton, conflicts, steps,
+    ChunkId, ChunkKind, DynamicRecords, Form, Placement, Program, Reason, Skeleton, conflicts,
+    steps,
 };
 use crate::options::{Format, OutputOptions};
 
@@ -24,10 +24,9 @@ pub(super) fn split(
     let live = &linked.roots[root].liveness;
     let entries = &linked.roots[root].entries;
     let dynamic = deferred_targets(graph, live, DeferredKind::ImportCall);
+    let has_one_file = !options.split || dynamic.is_empty() && options.chunks.is_empty();
     match entries[..] {
-        [entry] if !options.split || dynamic.is_empty() => {
-            one(graph, linked, options, root, first, entry)
-        }
+        [entry] if has_one_file => one(graph, linked, options, root, first, entry),
         _ => several(graph, linked, options, root, first, &dynamic),
     }
 }
@@ -55,6 +54,7 @@ fn one(
         reasons,
         asynchronous,
         inert,
+        placements: graph.ids().map(|_| Placement::Root).collect(),
         cells: FxHashSet::default(),
         mirrored: FxHashSet::default(),
         runtime: None,
@@ -132,13 +132,10 @@ fn several(
     let orders = Orders::new(graph, live, roots);
     let sets = Sets::new(graph, &orders.roots);
     let inert_modules = asynchronous::inert(graph, linked, live, &orders.all);
-    let (forms, reasons, asynchronous) =
-        forms(graph, linked, options, live, &orders, &sets, &inert_modules);
-    let (kinds, chunk_of_set) = kinds(graph, entries, &orders, &sets, first, dynamic);
-    let chunk_of: IndexVec<ModuleId, Option<ChunkId>> = graph
-        .ids()
-        .map(|id| (forms[id] != Form::Absent).then(|| chunk_of_set[&sets.of[id]]))
-        .collect();
+    let view = placement::View { graph, linked, live, options, orders: &orders, sets: &sets };
+    let Placed { kinds, chunk_of, placements } =
+        placement::place(&view, &inert_modules, entries, first, dynamic);
+    let (forms, reasons, asynchronous) = forms(&view, &inert_modules, &placements);
     let mut members: Vec<Vec<ModuleId>> = vec![Vec::new(); kinds.len()];
     for &id in &orders.all {
         if let Some(chunk) = chunk_of[id] {
@@ -153,68 +150,30 @@ fn several(
         asynchronous,
         inert: graph.ids().filter(|id| inert_modules[*id]).collect(),
         chunk_of,
+        placements,
         cells: FxHashSet::default(),
         mirrored: FxHashSet::default(),
         runtime: None,
         records: DynamicRecords::default(),
     };
     let layout = conflicts::Layout { graph, linked, first, kinds: &kinds, members: &members };
+    if program.placements.iter().any(|it| !matches!(it, Placement::Root | Placement::Shared)) {
+        layout.break_cycles(&mut program);
+    }
     let evaluated = layout.settle(&mut program, &orders);
     program.asynchronous_blocks = has_asynchronous_blocks(graph, &program.forms);
     let skeletons = layout.skeletons(&program, &orders, evaluated);
     (program, skeletons)
 }
 
-/// The kind of each chunk, with the module that it is loaded for.
-type Kinds = Vec<(ChunkKind, Option<ModuleId>)>;
-
-/// The chunks, and which of them holds the modules that a set of roots reaches.
-fn kinds(
-    graph: &ModuleGraph,
-    entries: &[usize],
-    orders: &Orders,
-    sets: &Sets,
-    first: ChunkId,
-    dynamic: &[ModuleId],
-) -> (Kinds, FxHashMap<u32, ChunkId>) {
-    let mut kinds: Kinds = entries
-        .iter()
-        .map(|&entry| (ChunkKind::Entry(entry), Some(graph.entries[entry].module)))
-        .collect();
-    let mut chunk_of_set: FxHashMap<u32, ChunkId> = FxHashMap::default();
-    for (index, &root) in orders.roots.iter().enumerate() {
-        let entry = kinds.iter().position(|(_, module)| *module == Some(root));
-        // The file of an entry exports what the entry exports and nothing else, so a module that
-        // `import()` takes more of is in a file of its own.
-        let is_facade = entry.is_some() && dynamic.contains(&root);
-        if let Some(set) = sets.single(index).filter(|_| !is_facade) {
-            let chunk = entry.unwrap_or_else(|| {
-                kinds.push((ChunkKind::Dynamic(root), Some(root)));
-                kinds.len() - 1
-            });
-            chunk_of_set.insert(set, first + chunk);
-        }
-    }
-    for &id in &orders.all {
-        chunk_of_set.entry(sets.of[id]).or_insert_with(|| {
-            kinds.push((ChunkKind::Shared, None));
-            first + kinds.len() - 1
-        });
-    }
-    (kinds, chunk_of_set)
-}
-
 type Forms = (IndexVec<ModuleId, Form>, IndexVec<ModuleId, Option<Reason>>, FxHashSet<ModuleId>);
 
 fn forms(
-    graph: &ModuleGraph,
-    linked: &Linked,
-    options: &OutputOptions,
-    live: &Liveness,
-    orders: &Orders,
-    sets: &Sets,
+    view: &placement::View,
     inert: &IndexVec<ModuleId, bool>,
+    placements: &IndexVec<ModuleId, Placement>,
 ) -> Forms {
+    let placement::View { graph, linked, live, options, orders, sets } = *view;
     let mut blocks = Blocks::new(graph);
     let required = deferred_targets(graph, live, DeferredKind::Require);
     for &root in &required {
@@ -222,8 +181,11 @@ fn forms(
     }
     blocks.by_content(live, options);
     let asynchronous: FxHashSet<ModuleId> = dependents(graph, live).collect();
+    // Files wait for what they import, but not for each other.
+    let is_moved = |id: &ModuleId| !matches!(placements[*id], Placement::Root | Placement::Shared);
     let concatenates = options.hoist
         && options.format == Format::Esm
+        && !asynchronous.iter().any(is_moved)
         && asynchronous
             .iter()
             .filter(|id| graph[**id].record.has_tla)
@@ -242,55 +204,4 @@ fn forms(
     }
     let forms = blocks.forms(live, &required);
     (forms, blocks.reasons, asynchronous)
-}
-
-/// The sets of roots that reach each module, over static imports and `require`.
-struct Sets {
-    /// 0 is the empty set.
-    of: IndexVec<ModuleId, u32>,
-    /// From a set and a further root to the set of both; roots are added in ascending order.
-    larger: FxHashMap<(u32, usize), u32>,
-    sizes: Vec<u32>,
-}
-
-impl Sets {
-    fn new(graph: &ModuleGraph, roots: &[ModuleId]) -> Self {
-        let of = graph.ids().map(|_| 0).collect();
-        let mut sets = Self { of, larger: FxHashMap::default(), sizes: vec![0] };
-        let mut seen: IndexVec<ModuleId, usize> = graph.ids().map(|_| usize::MAX).collect();
-        let mut open = Vec::new();
-        for (index, &root) in roots.iter().enumerate() {
-            open.push(root);
-            while let Some(id) = open.pop() {
-                if std::mem::replace(&mut seen[id], index) == index {
-                    continue;
-                }
-                let next = sets.sizes.len() as u32;
-                let smaller = sets.of[id];
-                let set = *sets.larger.entry((smaller, index)).or_insert(next);
-                if set == next {
-                    sets.sizes.push(sets.sizes[smaller as usize] + 1);
-                }
-                sets.of[id] = set;
-                let module = &graph[id];
-                open.extend(module.targets.iter().filter_map(|target| target.module()));
-                let deferred = module.deferred_targets.iter_enumerated();
-                open.extend(deferred.filter_map(|(request, target)| {
-                    let kind = module.record.deferred_requests[request].kind;
-                    (kind == DeferredKind::Require).then_some(target.module()?)
-                }));
-            }
-        }
-        sets
-    }
-
-    /// The set that contains only this root, if some module has it.
-    fn single(&self, root: usize) -> Option<u32> {
-        let set = *self.larger.get(&(0, root))?;
-        self.of.contains(&set).then_some(set)
-    }
-
-    fn is_single(&self, set: u32) -> bool {
-        self.sizes[set as usize] == 1
-    }
 }

@@ -110,6 +110,7 @@ impl Writer<'_> {
         if strict_function {
             self.line_of("})();");
         }
+        self.late_imports();
         if options.format == Format::Iife {
             self.line_of("})();");
         }

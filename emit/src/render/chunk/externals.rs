@@ -39,10 +39,28 @@ impl Writer<'_> {
         }
     }
 
-    /// `import` or `require` of other chunks.
+    /// `import` or `require` of other chunks, except of those that are loaded late.
     pub(super) fn chunk_imports(&mut self) {
         let context = self.context;
-        for &chunk in &context.chunk.imports {
+        let is_late = |chunk: &ChunkId| {
+            context.options.format != Format::Esm && context.chunk.late.contains(chunk)
+        };
+        let imports = context.chunk.imports.iter().copied();
+        self.load(imports.filter(|chunk| !is_late(chunk)));
+    }
+
+    /// `require` of chunks that load this one in turn. All that is here are definitions, and now
+    /// these can be seen.
+    pub(super) fn late_imports(&mut self) {
+        let context = self.context;
+        if context.options.format != Format::Esm {
+            self.load(context.chunk.late.iter().copied());
+        }
+    }
+
+    fn load(&mut self, chunks: impl Iterator<Item = ChunkId>) {
+        let context = self.context;
+        for chunk in chunks {
             let specifier = quote(&context.specifier(chunk));
             let exporter = &context.plan.chunks[chunk];
             let taken: Vec<(Symbol, &str)> = exporter
