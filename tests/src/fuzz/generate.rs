@@ -74,7 +74,7 @@ pub fn program(family: &Family, seed: u64) -> Program {
     }
     let mut entries: Vec<usize> = (0..entries.min(count)).collect();
     dice.shuffle(&mut entries);
-    Program { modules, entries }
+    Program { modules, entries, seed }
 }
 
 /// Every module but the first has an importer before it, unless only `import()` reaches it.

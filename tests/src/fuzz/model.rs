@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 pub struct Program {
     pub modules: Vec<Module>,
     pub entries: Vec<usize>,
+    /// What it was made from; variants that are made by chance are made from it, too.
+    pub seed: u64,
 }
 
 /// One file. The number is part of its name and stays when other modules are removed.
@@ -153,7 +155,7 @@ impl Program {
                 .collect(),
         });
         let entries = self.entries.iter().copied().filter(|entry| *entry != number);
-        Program { modules: modules.collect(), entries: entries.collect() }
+        Program { modules: modules.collect(), entries: entries.collect(), seed: self.seed }
     }
 }
 

@@ -83,7 +83,7 @@ fn halves(program: &Program, at: usize) -> Candidate {
         _ => module.items[middle..].to_vec(),
     };
     match module.items.len() {
-        0..4 => Some(Program { modules: Vec::new(), entries: Vec::new() }),
+        0..4 => Some(Program { modules: Vec::new(), entries: Vec::new(), seed: program.seed }),
         _ => Some(with_items(program, at / 2, kept)),
     }
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use bundle_bundler::{BuildContext, BuildOptions, Format, OutputKind, Progress, Severity, build};
+use bundle_bundler::{
+    BuildContext, BuildOptions, ChunkOptions, Format, OutputKind, Progress, Severity, Size, build,
+};
 use serde_json::{Value, json};
 
 use super::memory::{FOLDER, Memory};
@@ -15,10 +17,21 @@ pub struct Variant {
     options: BuildOptions,
     /// Modules that entries share exist once.
     shares: bool,
+    chunks: Chunks,
+}
+
+/// Which options about chunks are made from the seed of the program.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Chunks {
+    None,
+    /// `chunks`, and sometimes `minChunkSize`.
+    Groups,
+    /// `minChunkSize`
+    MinSize,
 }
 
 /// Names and what they add to the options of every build.
-const VARIANTS: [(&str, &str); 8] = [
+const VARIANTS: [(&str, &str); 11] = [
     ("default", "{}"),
     ("no-hoist", r#"{"hoist": false}"#),
     ("no-tree-shaking", r#"{"treeShaking": false}"#),
@@ -27,6 +40,9 @@ const VARIANTS: [(&str, &str); 8] = [
     ("iife", r#"{"format": "iife", "globalName": "fuzzed"}"#),
     ("split", r#"{"split": true}"#),
     ("one-file", r#"{"split": false}"#),
+    ("groups", r#"{"split": true}"#),
+    ("groups-cjs", r#"{"split": true, "format": "cjs"}"#),
+    ("min-chunk-size", r#"{"split": true}"#),
 ];
 
 pub fn names() -> impl Iterator<Item = &'static str> {
@@ -43,7 +59,15 @@ pub fn all() -> (Vec<Variant>, Vec<&'static str>) {
             options.extend(added);
         }
         match serde_json::from_value(options) {
-            Ok(options) => known.push(Variant { name, options, shares: name == "split" }),
+            Ok(options) => {
+                let chunks = match name {
+                    "groups" | "groups-cjs" => Chunks::Groups,
+                    "min-chunk-size" => Chunks::MinSize,
+                    _ => Chunks::None,
+                };
+                let shares = name == "split" || chunks != Chunks::None;
+                known.push(Variant { name, options, shares, chunks });
+            }
             Err(_) => unknown.push(name),
         }
     }
@@ -71,10 +95,11 @@ impl Variant {
         program: &Program,
         files: &[(String, String)],
     ) -> Result<Runnable, BuildError> {
-        let options = BuildOptions {
+        let mut options = BuildOptions {
             entries: program.entries.iter().map(|entry| file(*entry)).collect(),
             ..self.options.clone()
         };
+        self.chunks.choose(program.seed, &mut options);
         let context = BuildContext { cwd: FOLDER.into(), stdin: None };
         let result = build(&options, &context, Arc::new(Memory::new(files)), &Progress::default());
         let errors = result.diagnostics.iter().filter(|d| d.severity == Severity::Error);
@@ -111,6 +136,29 @@ impl Variant {
             }
         }
         Ok(runnable)
+    }
+}
+
+impl Chunks {
+    fn choose(self, seed: u64, options: &mut BuildOptions) {
+        let random = &mut fastrand::Rng::with_seed(seed);
+        let sizes = [50, 200, 1_000, 100_000];
+        if self == Chunks::MinSize || self == Chunks::Groups && random.bool() {
+            options.min_chunk_size = random.choice(sizes).map(Size::Bytes);
+        }
+        if self != Chunks::Groups {
+            return;
+        }
+        for number in 0..random.usize(1..4) {
+            let digits: String = (0..3).map(|_| random.char('0'..='8')).collect();
+            options.chunks.push(ChunkOptions {
+                name: format!("group{number}"),
+                test: Some(format!("^m[{digits}]")),
+                min_size: random.bool().then_some(Size::Bytes(100)),
+                max_size: random.bool().then(|| Size::Bytes(random.u64(50..500))),
+                min_share: random.bool().then_some(2),
+            });
+        }
     }
 }
 
