@@ -72,6 +72,9 @@ pub struct BuildOptions {
     /// The URL of the folder of the outputs: what imports of chunks begin with in ES modules.
     /// Without it they are relative.
     pub public_path: Option<String>,
+    /// Let `import()` ask for all files that it needs at once, by `<link rel="modulepreload">`: in
+    /// ES modules for browsers. Where there is no document it does nothing.
+    pub modulepreload: bool,
     /// Specifiers that stay imports; `*` matches anything.
     pub external: Vec<String>,
     /// What to do with bare specifiers.

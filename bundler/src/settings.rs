@@ -135,6 +135,9 @@ fn output_options(
         source_map: options.sourcemap.is_some(),
         hoist: options.hoist.unwrap_or(true),
         split: splits(options),
+        preload: options.modulepreload
+            && splits(options)
+            && (options.platform, options.format) == (Platform::Browser, Format::Esm),
         chunks: groups,
         min_chunk_size,
         minify: options.minify,

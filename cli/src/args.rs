@@ -153,6 +153,10 @@ pub struct OutputArgs {
     /// The URL that imports of chunks begin with, in ES modules; they are relative without it
     #[arg(long, value_name = "URL")]
     pub public_path: Option<String>,
+    /// Let import() ask for all files that it needs at once (ES modules for browsers)
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub modulepreload: Option<bool>,
     /// Text before each output
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub banner: Option<String>,

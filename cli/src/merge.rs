@@ -32,6 +32,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace(&mut options.missing_export, args.code.missing_export);
     replace(&mut options.namespace, args.code.namespace);
     replace(&mut options.dynamic_errors, args.code.dynamic_errors);
+    replace(&mut options.modulepreload, args.output.modulepreload);
     replace(&mut options.clean, args.output.clean);
     replace(&mut options.preserve_symlinks, args.modules.preserve_symlinks);
     replace_some(&mut options.tree_shaking, &args.code.tree_shaking);

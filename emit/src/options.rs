@@ -60,6 +60,8 @@ pub struct OutputOptions {
     pub hoist: bool,
     /// Entries share chunks, and what `import()` asks for is loaded when it is asked for.
     pub split: bool,
+    /// `import()` asks for all files that it needs at once: in browsers, for ES modules.
+    pub preload: bool,
     /// What shares a file, whoever reaches it; a module is in the first group that takes it.
     pub chunks: Vec<ChunkGroup>,
     /// Shared files with fewer bytes become part of others.

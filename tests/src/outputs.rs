@@ -3,6 +3,8 @@
 //! Random programs are built into several files: the manifest has to say what is in them, and a
 //! hash has to change when, and only when, its file or something that it loads does.
 
+mod chunks;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -27,11 +29,13 @@ const FAMILIES: [&str; 3] = ["entries", "dynamic", "everything"];
 const SEEDS: u64 = 60;
 
 pub fn tests() -> Vec<Test> {
-    vec![
+    let mut tests = vec![
         Test::new("outputs/the-manifest-agrees-with-the-files", the_manifest_agrees),
         Test::new("outputs/a-hash-changes-with-what-it-stands-for", hashes_change),
         Test::new("outputs/a-public-path-is-where-chunks-come-from", public_path),
-    ]
+    ];
+    tests.extend(chunks::tests());
+    tests
 }
 
 /// Calls `check` with many programs: their files and the options to build them.

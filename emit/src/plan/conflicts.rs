@@ -9,7 +9,7 @@ use bundle_graph::link::{Linked, Resolution};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::placement::required;
+use super::order::required;
 use super::split::Orders;
 use super::{ChunkId, ChunkKind, Form, Program, Reason, Skeleton, Step};
 use super::{asynchronous, live_requests, steps};

@@ -9,6 +9,7 @@ mod merge;
 mod names;
 mod order;
 mod placement;
+mod preload;
 mod sets;
 mod split;
 mod steps;
@@ -24,6 +25,7 @@ pub(crate) use dynamic::running_below;
 pub use exchange::Symbol;
 pub(crate) use names::is_identifier;
 pub use names::{ChunkNames, FinalName};
+pub(crate) use preload::files as preloaded_files;
 pub(crate) use steps::live_requests;
 pub use uses::Uses;
 

@@ -336,6 +336,9 @@ impl Assigner<'_> {
         for word in RESERVED.iter().chain(&USED_BY_HELPERS) {
             self.take(word);
         }
+        if options.preload {
+            ["Set", "URL", "document"].iter().for_each(|word| self.take(word));
+        }
         if options.format == Format::Iife
             && let Some(name) = &options.global_name
         {

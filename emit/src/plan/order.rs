@@ -88,6 +88,28 @@ fn membership(graph: &ModuleGraph, ids: &[ModuleId]) -> IndexVec<ModuleId, bool>
     set
 }
 
+/// What a module asks for by `import()`.
+pub(super) fn import_calls(graph: &ModuleGraph, id: ModuleId) -> impl Iterator<Item = ModuleId> {
+    deferred_requests(graph, id, DeferredKind::ImportCall)
+}
+
+/// What a module may `require`.
+pub(super) fn required(graph: &ModuleGraph, id: ModuleId) -> impl Iterator<Item = ModuleId> {
+    deferred_requests(graph, id, DeferredKind::Require)
+}
+
+fn deferred_requests(
+    graph: &ModuleGraph,
+    id: ModuleId,
+    wanted: DeferredKind,
+) -> impl Iterator<Item = ModuleId> {
+    let module = &graph[id];
+    module.deferred_targets.iter_enumerated().filter_map(move |(request, target)| {
+        let kind = module.record.deferred_requests[request].kind;
+        (kind == wanted).then_some(target.module()?)
+    })
+}
+
 /// The modules that live modules ask for when control reaches a place, sorted.
 pub(super) fn deferred_targets(
     graph: &ModuleGraph,
@@ -97,13 +119,7 @@ pub(super) fn deferred_targets(
     let mut targets: Vec<ModuleId> = graph
         .ids()
         .filter(|&id| live.modules[id])
-        .flat_map(|id| {
-            let module = &graph[id];
-            module.deferred_targets.iter_enumerated().filter_map(move |(request, target)| {
-                let kind = module.record.deferred_requests[request].kind;
-                (kind == wanted).then_some(target.module()?)
-            })
-        })
+        .flat_map(|id| deferred_requests(graph, id, wanted))
         .collect();
     targets.sort_unstable();
     targets.dedup();

@@ -11,6 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::groups::{self, GroupPart};
 use super::merge::{self, Part};
+use super::order::{import_calls, required};
 use super::sets::Sets;
 use super::split::Orders;
 use super::{ChunkId, ChunkKind, Placement};
@@ -97,15 +98,6 @@ fn needed(
         }
     }
     needed
-}
-
-/// What a module may `require`.
-pub(super) fn required(graph: &ModuleGraph, id: ModuleId) -> impl Iterator<Item = ModuleId> {
-    let module = &graph[id];
-    module.deferred_targets.iter_enumerated().filter_map(|(request, target)| {
-        let kind = module.record.deferred_requests[request].kind;
-        (kind == DeferredKind::Require).then_some(target.module()?)
-    })
 }
 
 /// The chunks, and which of them holds the modules with a key.
@@ -247,12 +239,7 @@ impl View<'_> {
             orders.roots.iter().enumerate().map(|(index, root)| (*root, index)).collect();
         let mut importers = vec![FixedBitSet::with_capacity(count); count];
         for id in graph.ids().filter(|id| live.modules[*id]) {
-            let module = &graph[id];
-            let loaded = module.deferred_targets.iter_enumerated().filter_map(|(request, to)| {
-                let kind = module.record.deferred_requests[request].kind;
-                let root = index.get(&to.module()?)?;
-                (kind == DeferredKind::ImportCall).then_some(*root)
-            });
+            let loaded = import_calls(graph, id).filter_map(|target| index.get(&target).copied());
             let mut loaded = loaded.peekable();
             if loaded.peek().is_some() {
                 let roots = sets.roots(sets.of[id], count);

@@ -4,6 +4,8 @@ use bundle_graph::*;
 use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
 
+use super::order::required;
+
 /// The sets of roots that reach each module, over static imports and `require`.
 pub(super) struct Sets {
     /// 0 is the empty set.
@@ -38,11 +40,7 @@ impl Sets {
                 sets.of[id] = set;
                 let module = &graph[id];
                 open.extend(module.targets.iter().filter_map(|target| target.module()));
-                let deferred = module.deferred_targets.iter_enumerated();
-                open.extend(deferred.filter_map(|(request, target)| {
-                    let kind = module.record.deferred_requests[request].kind;
-                    (kind == DeferredKind::Require).then_some(target.module()?)
-                }));
+                open.extend(required(graph, id));
             }
         }
         sets

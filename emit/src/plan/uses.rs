@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::dynamic::has_hosts;
 use super::exchange::{loaded_symbols, mirrored, share};
 use super::order::deferred_targets;
+use super::preload;
 use super::{
     ChunkId, ChunkKind, DynamicRecords, Form, Program, Skeleton, Step, Symbol, live_requests,
     running_below,
@@ -138,6 +139,9 @@ pub(super) fn collect(
     for (uses, chunk) in uses.iter_mut().zip(chunks) {
         uses.helpers.extend(program.records.helpers(linked, uses, &chunk.members));
         uses.settle();
+    }
+    if options.preload {
+        preload::helpers(graph, program, chunks, first, &mut uses);
     }
     program.cells = uses
         .iter()

@@ -5,7 +5,7 @@ use bundle_graph::*;
 
 use super::Context;
 use crate::options::{Format, ImportMetaUrl, Platform};
-use crate::plan::{ChunkId, ChunkKind, FinalName, Form, Symbol};
+use crate::plan::{ChunkId, ChunkKind, FinalName, Form, Symbol, preloaded_files};
 use crate::runtime::Helper;
 
 /// The text that stands for a binding.
@@ -211,6 +211,25 @@ impl Context<'_> {
             ChunkKind::Runtime => format!("require({specifier})"),
             _ => format!("{}({chunk}, () => require({specifier}))", self.helper(Helper::Load)),
         }
+    }
+
+    /// `$preload(import.meta.url, ["./shared.js"], () => import("./chunk.js"))`, or the call as it
+    /// is where it needs no other file.
+    pub(super) fn preloading(&self, target: ChunkId, call: String) -> String {
+        let uses = &self.chunk.uses;
+        let has_helper = uses.helpers.contains(&Helper::Preload)
+            || uses.foreign.contains(&Symbol::Helper(Helper::Preload));
+        if !has_helper {
+            return call;
+        }
+        let files = preloaded_files(self.plan, self.id, target);
+        if files.is_empty() {
+            return call;
+        }
+        let files: Vec<String> =
+            files.into_iter().map(|file| quote(&self.specifier(file))).collect();
+        let helper = self.helper(Helper::Preload);
+        format!("{helper}(import.meta.url, [{}], () => {call})", files.join(", "))
     }
 
     /// What `resolution` is called in code of `reader`.

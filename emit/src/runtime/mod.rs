@@ -36,6 +36,9 @@ pub enum Helper {
     ImportWith,
     /// `$importGlob({ "./a.mjs": () => … }, specifier)`
     ImportGlob,
+    /// `$preload(import.meta.url, ["./shared.js"], () => import("./chunk.js"))`: asks for files
+    /// that `import()` will need, each of them once, where there is a document.
+    Preload,
     /// `$requireEsm(block, namespace)`
     RequireEsm,
     /// `$star([sources], "name")`: a name that one of several `export *` passes on.
@@ -86,6 +89,7 @@ impl Helper {
             Helper::Import => "$import",
             Helper::ImportWith => "$importWith",
             Helper::ImportGlob => "$importGlob",
+            Helper::Preload => "$preload",
             Helper::RequireEsm => "$requireEsm",
             Helper::Star => "$star",
             Helper::Named => "$named",
@@ -127,6 +131,7 @@ impl Helper {
             Helper::Import => include_str!("import.js"),
             Helper::ImportWith => include_str!("import-with.js"),
             Helper::ImportGlob => include_str!("import-glob.js"),
+            Helper::Preload => include_str!("preload.js"),
             Helper::RequireEsm => include_str!("require-esm.js"),
             Helper::Star => include_str!("star.js"),
             Helper::Named => include_str!("named.js"),

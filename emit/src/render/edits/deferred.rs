@@ -110,7 +110,7 @@ impl Editor<'_> {
         let chunk = &context.plan.chunks[id];
         let specifier = quote(&context.specifier(id));
         let load = match context.options.format {
-            Format::Esm => format!("import({specifier})"),
+            Format::Esm => context.preloading(id, format!("import({specifier})")),
             _ => context.required(id),
         };
         let native = chunk.native_namespace && chunk.entry == Some(target);
