@@ -194,14 +194,13 @@ fn phases(
 /// build, throw instead.
 fn link(graph: &mut ModuleGraph, settings: &Settings) -> (Linked, Vec<Diagnostic>) {
     let (linked, wrong) = bundle_graph::link(graph, &settings.link);
-    if !has_errors(&wrong) {
+    if !has_errors(&wrong) && graph.broken.is_empty() {
         return (linked, wrong);
     }
     let all = settings.options.missing_export == MissingExport::Throw;
-    let warnings = bundle_graph::link::replace_unlinkable(graph, &settings.link, all);
-    if warnings.is_empty() {
+    let Some(warnings) = bundle_graph::link::replace_unlinkable(graph, &settings.link, all) else {
         return (linked, wrong);
-    }
+    };
     let (linked, wrong) = bundle_graph::link(graph, &settings.link);
     (linked, warnings.into_iter().chain(wrong).collect())
 }

@@ -8,7 +8,7 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-use crate::diagnostic::SourceFile;
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::ids::*;
 use crate::names::{LocalName, Names};
 use crate::package::Package;
@@ -164,6 +164,17 @@ pub struct ModuleGraph {
     pub externals: IndexVec<ExternalId, External>,
     pub names: Names,
     pub entries: Vec<Entry>,
+    /// Modules whose text is no module. In their place is one that throws the SyntaxError, until
+    /// linking has put the same in the place of all that request them.
+    pub broken: Vec<Broken>,
+}
+
+/// A module that cannot be parsed.
+#[derive(Debug)]
+pub struct Broken {
+    pub module: ModuleId,
+    pub message: String,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl ModuleGraph {

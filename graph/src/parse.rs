@@ -1,6 +1,7 @@
 //! One source text in, one record and its sites out. The syntax tree lives and dies here.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use swc_common::{BytePos, Spanned, input::StringInput};
 use swc_ecma_ast::{Decl, EsVersion, Module, Program, Script, Stmt};
@@ -30,6 +31,17 @@ const STACK_PER_BRACKET: usize = 10 << 10;
 const STACK_PER_OPERATOR: usize = 2 << 10;
 /// The stack of a thread that parses. Address space only; pages are touched as needed.
 pub const PARSER_STACK: usize = 1 << 30;
+
+/// A module in place of one whose text or imports are wrong: all that it does is throw the
+/// SyntaxError.
+pub fn throwing(name: &Arc<str>, message: &str) -> (SourceFile, ModuleRecord, Sites) {
+    let quoted = serde_json::to_string(message).unwrap_or_default();
+    let text = format!("throw new SyntaxError({quoted});\n");
+    let file = SourceFile { name: Arc::clone(name), text: text.into() };
+    let parsed = parse(&file, Goal::Module, &AnalyzeOptions::default());
+    let (record, sites) = parsed.expect("a throw statement is a module");
+    (file, record, sites)
+}
 
 /// Parses and analyses one file. Errors are sorted by place.
 pub fn parse(

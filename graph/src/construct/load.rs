@@ -24,6 +24,9 @@ const NOT_LOADED: [&str; 8] = ["node", "wasm", "css", "ts", "tsx", "mts", "cts",
 fn is_known(extension: &str) -> bool {
     matches!(extension, "js" | "mjs" | "cjs" | "json") || NOT_LOADED.contains(&extension)
 }
+/// What no host says of a text.
+const TOO_DEEP: &str = "parse/too-deep";
+const INVALID_JSON: &str = "load/invalid-json";
 
 /// What a worker is given.
 pub(super) struct Job {
@@ -44,6 +47,8 @@ pub(super) struct Loaded {
     pub record: ModuleRecord,
     pub sites: Sites,
     pub input_map: Option<Arc<InputMap>>,
+    /// Why the text cannot be parsed. The record is then that of a module that throws.
+    pub broken: Vec<Diagnostic>,
 }
 
 impl Loaded {
@@ -53,6 +58,21 @@ impl Loaded {
         let deferred = (0..self.record.deferred_requests.len() as u32)
             .map(|index| RequestRef::Deferred(DeferredId::from_raw(index)));
         requests.chain(deferred)
+    }
+
+    /// Makes it a module that throws the first of the errors, if they are the program's: a host
+    /// would say the same where the module is asked for.
+    fn break_with(&mut self, diagnostics: Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
+        let is_syntax = |it: &Diagnostic| {
+            it.code.starts_with("parse/") && it.code != TOO_DEEP || it.code == INVALID_JSON
+        };
+        let Some(first) = diagnostics.first().filter(|_| diagnostics.iter().all(is_syntax)) else {
+            return Err(diagnostics);
+        };
+        let thrown = parse::throwing(&self.file.name, &first.message);
+        (self.file, self.record, self.sites) = thrown;
+        self.broken = diagnostics;
+        Ok(())
     }
 
     pub fn import_edge(&self) -> EdgeKind {
@@ -93,6 +113,7 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
         record: ModuleRecord::empty(ModuleKind::Empty),
         sites: Sites::default(),
         input_map: None,
+        broken: Vec::new(),
     };
     if job.ignored {
         return Ok(loaded);
@@ -103,25 +124,24 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     };
     loaded.file.text = Arc::new(text);
     match extension.as_str() {
-        "json" => {
-            check_json(&loaded.file).map_err(|diagnostic| vec![*diagnostic])?;
-            loaded.record = ModuleRecord::empty(ModuleKind::Json);
-        }
+        "json" => match check_json(&loaded.file) {
+            Ok(()) => loaded.record = ModuleRecord::empty(ModuleKind::Json),
+            Err(diagnostic) => loaded.break_with(vec![*diagnostic])?,
+        },
         extension if NOT_LOADED.contains(&extension) => {
             return Err(vec![diagnostic::resolve::no_loader(&loaded.file.name, extension, None)]);
         }
         _ => {
             let goal = construction.goal(&loaded.file, package_type);
-            let parsed = parse::parse(&loaded.file, goal, &construction.options.analyze);
-            (loaded.record, loaded.sites) = parsed.map_err(|errors| {
+            match parse::parse(&loaded.file, goal, &construction.options.analyze) {
+                Ok(parsed) => (loaded.record, loaded.sites) = parsed,
                 // Any text may be a program, whatever its name; this one is not.
-                let is_other = !extension.is_empty() && !is_known(&extension);
-                let name = &loaded.file.name;
-                match is_other {
-                    true => vec![diagnostic::resolve::no_loader(name, &extension, None)],
-                    false => errors,
+                Err(_) if !extension.is_empty() && !is_known(&extension) => {
+                    let name = &loaded.file.name;
+                    return Err(vec![diagnostic::resolve::no_loader(name, &extension, None)]);
                 }
-            })?;
+                Err(diagnostics) => return loaded.break_with(diagnostics).map(|()| loaded),
+            }
             super::glob::expand(&*construction.host, &mut loaded);
             if construction.options.analyze.marks {
                 let (input_map, warning) = input_map::load(construction, &loaded);

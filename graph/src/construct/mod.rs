@@ -14,9 +14,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::analyze::AnalyzeOptions;
-use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::diagnostic::{Diagnostic, Severity, SourceFile};
 use crate::graph::ModuleGraph;
 use crate::host::Host;
+use crate::link::certain;
 use crate::parse::Goal;
 use crate::resolve::{EdgeKind, Platform, ResolveOptions, Resolved, Resolver};
 use frontier::{Frontier, RequestRef, SlotId, Work};
@@ -82,14 +83,34 @@ pub fn construct(
     });
     let mut frontier = construction.frontier.into_inner().expect("no task panicked");
     let mut diagnostics = std::mem::take(&mut frontier.diagnostics);
-    diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));
-    diagnostics.dedup_by(|a, b| place(a) == place(b));
-    if diagnostics.iter().any(|d| d.severity == crate::diagnostic::Severity::Error) {
-        return Err(diagnostics);
+    if has_errors(&diagnostics) {
+        let loaded = frontier.slots.iter().filter_map(|slot| slot.loaded.as_ref());
+        diagnostics.extend(loaded.flat_map(|loaded| loaded.broken.iter().cloned()));
+        return Err(sorted(diagnostics));
     }
     let names: Vec<&str> = options.entries.iter().map(|entry| entry.name.as_str()).collect();
     let one_builtin = options.resolve.platform == Platform::Node;
-    Ok((seal::seal(frontier, &names, one_builtin), diagnostics))
+    let graph = seal::seal(frontier, &names, one_builtin);
+    if !graph.broken.is_empty() {
+        let certain = certain(&graph, false);
+        diagnostics.extend(graph.broken.iter().flat_map(|broken| {
+            let is_error = certain[broken.module];
+            let all = broken.diagnostics.iter().cloned();
+            all.map(move |it| if is_error { it } else { it.into_warning() })
+        }));
+    }
+    let diagnostics = sorted(diagnostics);
+    if has_errors(&diagnostics) { Err(diagnostics) } else { Ok((graph, diagnostics)) }
+}
+
+fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));
+    diagnostics.dedup_by(|a, b| place(a) == place(b));
+    diagnostics
 }
 
 /// What diagnostics are sorted by.

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::frontier::{Frontier, RequestRef, SlotId, SlotTarget};
 use super::load::Loaded;
-use crate::graph::{Edge, Entry, External, Module, ModuleGraph, Target};
+use crate::graph::{Broken, Edge, Entry, External, Module, ModuleGraph, Target};
 use crate::ids::*;
 use crate::names::Names;
 
@@ -28,10 +28,18 @@ pub(super) fn seal(mut frontier: Frontier, entries: &[&str], one_builtin: bool) 
     names.intern("default");
     names.intern("module.exports");
     let mut graph: DiGraph<Module, Edge> = DiGraph::with_capacity(order.len(), order.len() * 2);
+    let mut broken = Vec::new();
     for &slot in &order {
         let slot = &mut frontier.slots[slot as usize];
         let loaded = slot.loaded.take().expect("ordered slots are loaded");
         let loaded = Arc::try_unwrap(loaded).ok().expect("all workers have finished");
+        if let Some(first) = loaded.broken.first() {
+            broken.push(Broken {
+                module: ModuleId::from_raw(graph.node_count() as u32),
+                message: first.message.clone(),
+                diagnostics: loaded.broken.clone(),
+            });
+        }
         let targets = std::mem::take(&mut slot.targets);
         let side_effect_free = slot.side_effect_free;
         slot.file = None;
@@ -60,7 +68,7 @@ pub(super) fn seal(mut frontier: Frontier, entries: &[&str], one_builtin: bool) 
             module: ids[*slot as usize].expect("entries are loaded"),
         })
         .collect();
-    ModuleGraph { graph, externals: externals.list, names, entries }
+    ModuleGraph { graph, externals: externals.list, names, entries, broken }
 }
 
 fn module(

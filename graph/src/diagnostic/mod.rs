@@ -63,6 +63,12 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
+    /// The same where it does not end the build.
+    #[must_use]
+    pub fn into_warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
     #[must_use]
     pub fn at(mut self, file: &SourceFile, span: Range<usize>, text: impl Into<String>) -> Self {
         self.labels.push(Label { file: file.clone(), span, text: text.into() });

@@ -24,6 +24,7 @@ pub use commonjs_names::commonjs_names;
 use exports::Exports;
 pub use exports::{NamespaceNames, Resolution, StarSource};
 pub use liveness::Liveness;
+pub(crate) use unlinkable::certain;
 pub use unlinkable::replace_unlinkable;
 
 #[derive(Clone, Copy, Debug)]

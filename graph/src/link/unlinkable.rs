@@ -6,37 +6,42 @@
 
 use super::exports::{Exports, Resolution};
 use super::{Failure, LinkOptions, failure_diagnostic, failures, lexed, resolutions};
-use crate::analyze::AnalyzeOptions;
-use crate::diagnostic::{Diagnostic, Severity, SourceFile};
+use crate::diagnostic::Diagnostic;
 use crate::graph::ModuleGraph;
 use crate::ids::*;
-use crate::parse::{Goal, parse};
+use crate::parse::throwing;
 
 /// Replaces the modules that cannot be linked: all of them, or those that only an `import()` or
-/// `require` reaches whose failure is expected at run time. What is wrong with them is returned
-/// as warnings.
+/// `require` reaches whose failure is expected at run time, and whatever requests a module that
+/// cannot be parsed. Returns what is wrong with them as warnings, or nothing if there are none; of
+/// modules that cannot be parsed it has been said.
 pub fn replace_unlinkable(
     graph: &mut ModuleGraph,
     options: &LinkOptions,
     all: bool,
-) -> Vec<Diagnostic> {
+) -> Option<Vec<Diagnostic>> {
     let certain = certain(graph, all);
     let mut warnings = Vec::new();
     let mut errors: IndexVec<ModuleId, Option<String>> = graph.ids().map(|_| None).collect();
+    for broken in std::mem::take(&mut graph.broken) {
+        errors[broken.module] = Some(broken.message);
+    }
+    let is_parsed = |id: &ModuleId| errors[*id].is_none();
+    let linked: Vec<ModuleId> = graph.ids().filter(|id| !certain[*id] && is_parsed(id)).collect();
     let lexed = lexed(graph);
     let mut exports = Exports::new(graph, options.commonjs, &lexed);
-    for id in graph.ids().filter(|id| !certain[*id]) {
+    for id in linked {
         let resolutions = resolutions(graph, &mut exports, id);
         for failure in failures(graph, &mut exports, id, &resolutions) {
             let diagnostic = failure_diagnostic(graph, &mut exports, id, &failure);
-            warnings.extend(diagnostic.map(|d| Diagnostic { severity: Severity::Warning, ..d }));
+            warnings.extend(diagnostic.map(Diagnostic::into_warning));
             errors[id].get_or_insert_with(|| message(graph, id, &failure));
         }
     }
-    if warnings.is_empty() {
-        return warnings;
-    }
     let broken: Vec<ModuleId> = graph.ids().filter(|id| errors[*id].is_some()).collect();
+    if broken.is_empty() {
+        return None;
+    }
     let mut unlinkable: IndexVec<ModuleId, bool> = graph.ids().map(|_| false).collect();
     let mut open = broken;
     while let Some(id) = open.pop() {
@@ -53,11 +58,11 @@ pub fn replace_unlinkable(
     for (id, message) in replaced {
         replace(graph, id, &message);
     }
-    warnings
+    Some(warnings)
 }
 
 /// Modules whose failure is one of the build. All that they request is certain, too.
-fn certain(graph: &ModuleGraph, none: bool) -> IndexVec<ModuleId, bool> {
+pub(crate) fn certain(graph: &ModuleGraph, none: bool) -> IndexVec<ModuleId, bool> {
     let mut certain: IndexVec<ModuleId, bool> = graph.ids().map(|_| false).collect();
     let mut open: Vec<ModuleId> = match none {
         true => Vec::new(),
@@ -130,12 +135,7 @@ fn first_error(
 }
 
 fn replace(graph: &mut ModuleGraph, id: ModuleId, message: &str) {
-    let quoted = serde_json::to_string(message).unwrap_or_default();
-    let name = std::sync::Arc::clone(&graph[id].file.name);
-    let text = format!("throw new SyntaxError({quoted});\n");
-    let file = SourceFile { name, text: text.into() };
-    let parsed = parse(&file, Goal::Module, &AnalyzeOptions::default());
-    let (record, sites) = parsed.expect("a throw statement is a module");
+    let (file, record, sites) = throwing(&graph[id].file.name, message);
     let names = record.names.iter().map(|name| graph.names.intern(name)).collect();
     let module = graph.module_mut(id);
     module.file = file;
