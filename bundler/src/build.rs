@@ -1,6 +1,7 @@
 //! The driver. Phases are functions; each borrows what the one before it made.
 
 use std::any::Any;
+use std::ops::Range;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -45,6 +46,19 @@ pub struct OutputFile {
     /// Keys of the outputs that `import()` loads.
     pub dynamic_imports: Vec<String>,
     pub exports: Vec<String>,
+    /// Module declarations, in the order of the text.
+    pub declarations: Vec<OutputDeclaration>,
+}
+
+/// `module NAME { … }` in an output. Places are in bytes.
+pub struct OutputDeclaration {
+    pub name: String,
+    /// The id of its module; functions of the runtime have none.
+    pub module: Option<String>,
+    /// What stands between the braces.
+    pub body: Range<usize>,
+    /// Where names of other declarations stand in the place of specifiers.
+    pub imports: Vec<(Range<usize>, String)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,12 +1,16 @@
 //! From rendered chunks to output files: minification, names, source map comments.
 
-use bundle_emit::{Chunk, ChunkId, ChunkKind, Form, Placement, Plan, RenderedChunk};
+use bundle_emit::{
+    Chunk, ChunkId, ChunkKind, Form, Placement, Plan, RenderedChunk, RenderedDeclaration,
+};
 use bundle_graph::link::Linked;
 use bundle_graph::record::DeferredKind;
 use bundle_graph::{Diagnostic, ModuleGraph, ModuleId, ModuleKind, Target};
 use rayon::prelude::*;
 
-use crate::build::{BuildOutput, Input, InputImport, ModuleBytes, OutputFile, OutputKind};
+use crate::build::{
+    BuildOutput, Input, InputImport, ModuleBytes, OutputDeclaration, OutputFile, OutputKind,
+};
 use crate::manifest;
 use crate::naming::Naming;
 use crate::options::SourceMapMode;
@@ -98,6 +102,16 @@ pub(crate) fn output(
             imports: keys_of(&planned.imports),
             dynamic_imports: keys_of(&chunk.loads),
             exports: chunk.exports,
+            declarations: chunk
+                .declarations
+                .into_iter()
+                .map(|RenderedDeclaration { name, module, body, imports }| OutputDeclaration {
+                    name,
+                    module: module.map(|id| graph[id].file.name.to_string()),
+                    body,
+                    imports,
+                })
+                .collect(),
         });
         files.extend(map);
     }
@@ -153,6 +167,7 @@ fn source_map(
         imports: Vec::new(),
         dynamic_imports: Vec::new(),
         exports: Vec::new(),
+        declarations: Vec::new(),
     })
 }
 

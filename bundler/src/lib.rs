@@ -19,7 +19,9 @@ mod settings;
 pub mod size;
 pub mod write;
 
-pub use build::{BuildOutput, BuildResult, ModuleBytes, OutputFile, OutputKind, Timing, build};
+pub use build::{
+    BuildOutput, BuildResult, ModuleBytes, OutputDeclaration, OutputFile, OutputKind, Timing, build,
+};
 pub use bundle_emit::{Form, Placement, Reason};
 pub use bundle_graph::construct::Progress;
 pub use bundle_graph::{Diagnostic, Host, Label, Severity, SourceFile};

@@ -19,7 +19,7 @@ use bundle_graph::{Module, ModuleGraph, ModuleId, ModuleKind, Target};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::build::{BuildOutput, OutputFile, OutputKind};
+use crate::build::{BuildOutput, OutputDeclaration, OutputFile, OutputKind};
 use crate::settings::Settings;
 
 /// The file that is written when no other is named, in the folder of the outputs.
@@ -67,6 +67,30 @@ pub struct ChunkManifest<'a> {
     pub externals: &'a [String],
     /// Names of the exports of its module.
     pub exports: &'a [String],
+    /// Module declarations of the file, in the order of its text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub declarations: Vec<DeclarationManifest<'a>>,
+}
+
+/// `module NAME { … }`. Places are in bytes from the start of the file.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DeclarationManifest<'a> {
+    pub name: &'a str,
+    /// The id of its module; functions of the runtime have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub block: Option<&'a str>,
+    /// What stands between the braces.
+    pub start: usize,
+    pub end: usize,
+    /// Where names of declarations stand in the place of specifiers.
+    pub imports: Vec<DeclarationImport<'a>>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DeclarationImport<'a> {
+    pub name: &'a str,
+    pub start: usize,
+    pub end: usize,
 }
 
 /// A module of the outputs. ECMA-262 calls these a Module Record's fields.
@@ -194,6 +218,20 @@ fn chunk<'a>(
         dynamic_imports: named(&file.dynamic_imports),
         externals: &file.externals,
         exports: &file.exports,
+        declarations: file.declarations.iter().map(declaration).collect(),
+    }
+}
+
+fn declaration(declaration: &OutputDeclaration) -> DeclarationManifest<'_> {
+    let imports = declaration.imports.iter();
+    DeclarationManifest {
+        name: &declaration.name,
+        block: declaration.module.as_deref(),
+        start: declaration.body.start,
+        end: declaration.body.end,
+        imports: imports
+            .map(|(at, name)| DeclarationImport { name, start: at.start, end: at.end })
+            .collect(),
     }
 }
 

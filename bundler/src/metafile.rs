@@ -139,7 +139,7 @@ fn meta_output<'a>(
         return MetaOutput { imports: Vec::new(), exports: &[], entry_point: None, inputs, bytes };
     }
     let kind = match format {
-        Format::Esm => "import-statement",
+        Format::Esm | Format::ModuleDeclarations => "import-statement",
         Format::Cjs | Format::Iife => "require-call",
     };
     let chunk = |key: &String, kind| MetaImport {

@@ -129,7 +129,7 @@ pub struct ChunkOptions {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// An ES module.
     #[default]
@@ -138,6 +138,9 @@ pub enum Format {
     Cjs,
     /// A script; exports go to `globalName`.
     Iife,
+    /// An ES module with a declaration `module NAME { … }` for each module: a preview of the
+    /// proposal, which no engine runs yet.
+    ModuleDeclarations,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

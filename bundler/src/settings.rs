@@ -33,6 +33,9 @@ impl Settings {
         let defines = defines(options, &mut diagnostics);
         let entries = entries(options, context, &mut diagnostics);
         let output = output_options(options, &mut diagnostics);
+        if declares(options) {
+            declaration_conflicts(options, &mut diagnostics);
+        }
         if !diagnostics.is_empty() {
             return Err(diagnostics);
         }
@@ -44,11 +47,13 @@ impl Settings {
                 analyze: AnalyzeOptions {
                     defines: Defines::new(defines),
                     marks: options.sourcemap.is_some(),
+                    specifiers: declares(options),
                     expect_rejections: options.dynamic_errors == DynamicErrors::Reject,
                 },
+                whole: declares(options),
             },
             link: LinkOptions {
-                tree_shaking: options.tree_shaking.unwrap_or(true),
+                tree_shaking: options.tree_shaking.unwrap_or(true) && !declares(options),
                 together: splits(options),
                 commonjs: commonjs::rules(options),
             },
@@ -77,6 +82,28 @@ impl Settings {
 fn with_extension(pattern: &str) -> String {
     let has_extension = [".js", ".mjs", ".cjs"].iter().any(|end| pattern.ends_with(end));
     if has_extension { pattern.to_string() } else { format!("{pattern}.js") }
+}
+
+/// Whether modules stay whole, each in a declaration of its own.
+fn declares(options: &BuildOptions) -> bool {
+    options.format == Format::ModuleDeclarations
+}
+
+/// What has no meaning where modules are declarations.
+fn declaration_conflicts(options: &BuildOptions, diagnostics: &mut Vec<Diagnostic>) {
+    let refused = [
+        (options.minify, "minify", "the minifier cannot read module declarations"),
+        (options.tree_shaking == Some(true), "treeShaking", "modules stay whole in it"),
+    ];
+    for (_, option, why) in refused.into_iter().filter(|(is_set, ..)| *is_set) {
+        diagnostics.push(
+            Diagnostic::error(
+                "config/module-declarations",
+                format!("`{option}` does not go with the format `module-declarations`: {why}"),
+            )
+            .help("Leave it out, or choose another format."),
+        );
+    }
 }
 
 /// Whether outputs may consist of several files: only a folder has room for them.
@@ -123,6 +150,7 @@ fn output_options(
             Format::Esm => emit::Format::Esm,
             Format::Cjs => emit::Format::Cjs,
             Format::Iife => emit::Format::Iife,
+            Format::ModuleDeclarations => emit::Format::ModuleDeclarations,
         },
         platform: match options.platform {
             Platform::Browser => emit::Platform::Browser,

@@ -23,6 +23,8 @@ Examples:
 Exit codes: 0 fine, 1 the build failed, 2 wrong usage or configuration, 3 a budget is broken,
 70 a defect of the bundler.";
 
+const FORMATS: [&str; 4] = ["esm", "cjs", "iife", "module-declarations"];
+
 /// Bundles JavaScript modules.
 #[derive(Debug, Parser)]
 #[command(
@@ -126,7 +128,7 @@ pub struct OutputArgs {
     #[arg(long, visible_alias = "file", value_name = "FILE", group = "place")]
     pub outfile: Option<String>,
     /// The module system of the outputs
-    #[arg(short, long, value_parser = one_of::<Format>(&["esm", "cjs", "iife"]))]
+    #[arg(short, long, value_parser = one_of::<Format>(&FORMATS))]
     pub format: Option<Format>,
     /// The variable, or path, that holds the exports of an iife
     #[arg(long, value_name = "NAME")]

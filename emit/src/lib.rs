@@ -19,4 +19,4 @@ pub mod trivia;
 
 pub use options::{ChunkGroup, Format, ImportMetaUrl, OutputOptions, Platform};
 pub use plan::{Chunk, ChunkId, ChunkKind, Form, Placement, Plan, Program, Reason, plan};
-pub use render::{Paths, RenderedChunk, RenderedModule, render};
+pub use render::{Paths, RenderedChunk, RenderedDeclaration, RenderedModule, render};

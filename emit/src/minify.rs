@@ -25,7 +25,7 @@ pub fn minify(
 ) -> Result<(String, Option<String>), String> {
     let allocator = Allocator::default();
     let source_type = match format {
-        Format::Esm => SourceType::mjs(),
+        Format::Esm | Format::ModuleDeclarations => SourceType::mjs(),
         Format::Cjs => SourceType::cjs(),
         Format::Iife => SourceType::script(),
     };

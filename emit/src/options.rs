@@ -10,6 +10,16 @@ pub enum Format {
     Esm,
     Cjs,
     Iife,
+    /// `module _a_mjs { … }` for each module.
+    /// <https://github.com/tc39/proposal-module-declarations>
+    ModuleDeclarations,
+}
+
+impl Format {
+    /// Whether the host sees an ES module.
+    pub fn is_module(self) -> bool {
+        matches!(self, Format::Esm | Format::ModuleDeclarations)
+    }
 }
 
 /// Where a chunk runs.

@@ -167,6 +167,17 @@ pub struct Glob {
     pub requests: (u32, u32),
 }
 
+/// The specifier of an import or export declaration.
+#[derive(Clone, Copy, Debug)]
+pub struct SpecifierSite {
+    pub lo: u32,
+    /// End of the string.
+    pub string_hi: u32,
+    /// End of the attributes, or of the string if there are none.
+    pub hi: u32,
+    pub request: RequestId,
+}
+
 #[derive(Default, Debug)]
 pub struct Sites {
     pub globs: Vec<Glob>,
@@ -187,6 +198,8 @@ pub struct Sites {
     pub imports: IndexVec<ImportId, Span>,
     /// Where each indirect export stands, in the order of the record.
     pub indirect_exports: Box<[Span]>,
+    /// Every specifier in source order, when they are asked for.
+    pub specifiers: Box<[SpecifierSite]>,
     /// The directives at the start of the text, hashbang not included.
     pub directives: Box<[Span]>,
 }

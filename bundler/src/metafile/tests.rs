@@ -27,6 +27,7 @@ fn output() -> BuildOutput {
         externals: vec!["react".into()],
         imports: Vec::new(),
         dynamic_imports: Vec::new(),
+        declarations: Vec::new(),
         exports: vec!["a".into()],
     };
     BuildOutput {

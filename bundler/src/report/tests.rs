@@ -31,6 +31,7 @@ fn output() -> BuildOutput {
         externals: vec!["node:fs".into()],
         imports: Vec::new(),
         dynamic_imports: Vec::new(),
+        declarations: Vec::new(),
         exports: Vec::new(),
     };
     let modules = vec![

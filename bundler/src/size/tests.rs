@@ -81,6 +81,7 @@ fn output() -> BuildOutput {
         externals: Vec::new(),
         imports: Vec::new(),
         dynamic_imports: Vec::new(),
+        declarations: Vec::new(),
         exports: Vec::new(),
     };
     BuildOutput {

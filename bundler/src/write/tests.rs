@@ -35,6 +35,7 @@ fn project(outdir: Option<&str>, outfile: Option<&str>, files: &[(&str, &str)]) 
         externals: vec![],
         imports: Vec::new(),
         dynamic_imports: Vec::new(),
+        declarations: Vec::new(),
         exports: vec![],
     };
     Project {

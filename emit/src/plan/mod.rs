@@ -2,6 +2,7 @@
 
 mod asynchronous;
 mod conflicts;
+mod declarations;
 mod dynamic;
 mod exchange;
 mod groups;
@@ -20,6 +21,8 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 pub use bundle_graph::link::{Linked, Resolution, Root, StarSource};
+pub(crate) use declarations::deferred;
+pub use declarations::{Declaration, Declarations, Part};
 pub use dynamic::DynamicRecords;
 pub(crate) use dynamic::running_below;
 pub use exchange::Symbol;
@@ -46,6 +49,8 @@ pub enum Form {
     CommonJs,
     /// `var x_default = { … }`
     Json,
+    /// `module _x_mjs { … }`, which holds its text as it is.
+    Declaration,
 }
 
 impl Form {
@@ -57,6 +62,7 @@ impl Form {
             Form::Block => "block",
             Form::CommonJs => "commonjs",
             Form::Json => "json",
+            Form::Declaration => "declaration",
         }
     }
 
@@ -68,6 +74,7 @@ impl Form {
             Form::Block => "It is a function of its own, which the runtime evaluates.",
             Form::CommonJs => "It is a function, which runs when the module is first asked for.",
             Form::Json => "It is a value.",
+            Form::Declaration => "It is a module declaration, which holds its text as it is.",
         }
     }
 }
@@ -193,6 +200,8 @@ pub struct Plan {
     pub programs: Vec<Program>,
     /// The entries first, in their order, then what `import()` loads, then what is shared.
     pub chunks: Vec<Chunk>,
+    /// By program; only where modules are declarations.
+    pub declarations: Vec<Declarations>,
 }
 
 /// What holds for all chunks that are made from the same entries.
@@ -297,7 +306,10 @@ pub fn plan(
     linked: &Linked,
     options: &OutputOptions,
 ) -> (Plan, Vec<Diagnostic>) {
-    let mut plan = Plan { programs: Vec::new(), chunks: Vec::new() };
+    if options.format == Format::ModuleDeclarations {
+        return declarations::plan(graph, linked, options);
+    }
+    let mut plan = Plan { programs: Vec::new(), chunks: Vec::new(), declarations: Vec::new() };
     let mut diagnostics = Vec::new();
     for root in 0..linked.roots.len() {
         let (program, skeletons) = split::split(graph, linked, options, root, plan.chunks.len());
@@ -444,7 +456,7 @@ fn check(
     for id in graph.ids() {
         let module = &graph[id];
         if forms[id] != Form::Absent
-            && options.format == Format::Esm
+            && options.format.is_module()
             && let Some((at, what)) =
                 module.record.commonjs.as_ref().and_then(|facts| facts.sloppy.as_ref())
         {

@@ -92,7 +92,7 @@ pub(super) struct Orders {
 }
 
 impl Orders {
-    fn new(graph: &ModuleGraph, live: &Liveness, roots: Vec<ModuleId>) -> Self {
+    pub fn new(graph: &ModuleGraph, live: &Liveness, roots: Vec<ModuleId>) -> Self {
         let of: Vec<Vec<ModuleId>> = roots
             .iter()
             .map(|&root| {

@@ -247,7 +247,7 @@ impl Collector<'_> {
                 let names = &root.exports[position.expect("the entry belongs to the program")];
                 self.exports(id, names);
                 let has_object = match self.options.format {
-                    Format::Esm => false,
+                    Format::Esm | Format::ModuleDeclarations => false,
                     Format::Cjs => true,
                     Format::Iife => self.options.global_name.is_some(),
                 };

@@ -69,7 +69,7 @@ impl Writer<'_> {
         }
         let has_sloppy = context.chunk.has_sloppy;
         match options.format {
-            Format::Esm => {}
+            Format::Esm | Format::ModuleDeclarations => {}
             Format::Cjs if !has_sloppy => self.line_of("\"use strict\";"),
             Format::Cjs => {}
             Format::Iife => {
@@ -265,7 +265,9 @@ impl Writer<'_> {
         }
         let has_exports = context.options.global_name.is_some();
         match context.options.format {
-            Format::Esm => self.line_of(&format!("await {block}.evaluate();")),
+            Format::Esm | Format::ModuleDeclarations => {
+                self.line_of(&format!("await {block}.evaluate();"));
+            }
             Format::Cjs => {
                 self.line_of(&format!("module.exports = {block}.evaluate().then(() => exports);"));
             }
@@ -408,12 +410,15 @@ impl Writer<'_> {
             exports: exports.map(|(name, _)| context.graph.name(*name).to_string()).collect(),
             externals,
             loads: loads(context),
+            declarations: Vec::new(),
         }
     }
 }
 
 /// Externals that the chunk asks for by `require` or `import()`.
-fn deferred_externals<'a>(context: &'a Context) -> impl Iterator<Item = ExternalId> + 'a {
+pub(super) fn deferred_externals<'a>(
+    context: &'a Context,
+) -> impl Iterator<Item = ExternalId> + 'a {
     let targets = context.chunk.members.iter().flat_map(|id| &context.graph[*id].deferred_targets);
     targets.filter_map(|target| match target {
         Target::External(external) => Some(*external),
@@ -422,7 +427,7 @@ fn deferred_externals<'a>(context: &'a Context) -> impl Iterator<Item = External
 }
 
 /// The chunks that `import()` in this one loads, sorted.
-fn loads(context: &Context) -> Vec<ChunkId> {
+pub(super) fn loads(context: &Context) -> Vec<ChunkId> {
     if !context.options.split {
         return Vec::new();
     }
@@ -443,7 +448,7 @@ fn loads(context: &Context) -> Vec<ChunkId> {
 
 /// Joins the maps of modules. Those of modules that were made from other sources are traced to
 /// them first.
-fn source_map(context: &Context, mut maps: Vec<(ModuleId, u32, ModuleMap)>) -> String {
+pub(super) fn source_map(context: &Context, mut maps: Vec<(ModuleId, u32, ModuleMap)>) -> String {
     let file = &context.paths.files[context.id];
     let prefix = context.sources_prefix();
     let traced: Vec<Option<Traced>> = maps

@@ -2,8 +2,11 @@
 
 mod access;
 mod chunk;
+mod declarations;
 mod edits;
 mod splice;
+
+use std::ops::Range;
 
 use bundle_graph::link::{Linked, NamespaceNames, Root};
 use bundle_graph::*;
@@ -25,6 +28,19 @@ pub struct RenderedChunk {
     pub externals: Vec<ExternalId>,
     /// Chunks that the code loads by `import()`, sorted.
     pub loads: Vec<ChunkId>,
+    /// Where modules are declarations: each of them, in the order of the text.
+    pub declarations: Vec<RenderedDeclaration>,
+}
+
+/// `module NAME { … }` in the code of a chunk.
+pub struct RenderedDeclaration {
+    pub name: String,
+    /// None for functions of the runtime.
+    pub module: Option<ModuleId>,
+    /// The bytes between its braces.
+    pub body: Range<usize>,
+    /// Where the names of other declarations stand in the place of specifiers.
+    pub imports: Vec<(Range<usize>, String)>,
 }
 
 impl RenderedChunk {
@@ -122,7 +138,7 @@ impl<'a> Context<'a> {
     pub fn specifier(&self, chunk: ChunkId) -> String {
         let file = &self.paths.files[chunk];
         match &self.paths.public {
-            Some(url) if self.options.format == Format::Esm => {
+            Some(url) if self.options.format.is_module() => {
                 format!("{url}{}{file}", if url.ends_with('/') { "" } else { "/" })
             }
             _ => relative(&self.paths.files[self.id], file),
@@ -166,7 +182,10 @@ pub fn render(
         .map(|(id, chunk)| {
             let program = &plan.programs[chunk.program];
             let context = Context { graph, linked, plan, program, chunk, id, options, paths };
-            chunk::render(&context)
+            match options.format {
+                Format::ModuleDeclarations => declarations::render(&context),
+                _ => chunk::render(&context),
+            }
         })
         .collect()
 }

@@ -260,14 +260,7 @@ impl Analyzer<'_> {
     ) -> (ModuleRecord, Sites) {
         self.assume_eval(&mut tables);
         let bindings = self.binding_table(&mut tables);
-        let statements = self
-            .statements
-            .indices()
-            .map(|id| {
-                let [d0, d1, u0, u1] = tables.ranges[id];
-                Statement { effects: self.effects[id], declares: (d0, d1), uses: (u0, u1) }
-            })
-            .collect();
+        let statements = self.statement_table(&tables);
         let (requested_modules, request_sites) = self.request_tables(&mut tables);
         let (import_entries, import_sites) = self.import_tables(&mut tables);
         let (deferred_requests, deferred) = self.deferred_tables(&mut tables);
@@ -318,9 +311,18 @@ impl Analyzer<'_> {
             deferred,
             imports: import_sites,
             indirect_exports: indirect_exports.into(),
+            specifiers: self.specifiers.into(),
             directives: self.directives.into(),
         };
         (record, sites)
+    }
+
+    fn statement_table(&self, tables: &Tables) -> IndexVec<StatementId, Statement> {
+        let statement = |id| {
+            let [d0, d1, u0, u1] = tables.ranges[id];
+            Statement { effects: self.effects[id], declares: (d0, d1), uses: (u0, u1) }
+        };
+        self.statements.indices().map(statement).collect()
     }
 
     /// What direct `eval` runs may mention and assign every name.

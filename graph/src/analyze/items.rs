@@ -14,7 +14,7 @@ use super::{Analyzer, RawExport, RawImport, RawIndirect, RawRequest, offsets, ra
 use crate::diagnostic;
 use crate::ids::{BindingId, RequestId, StatementId};
 use crate::record::{BindingKind, Effects};
-use crate::sites::{Edit, EditKind, Shape, Span, StatementSite};
+use crate::sites::{Edit, EditKind, Shape, Span, SpecifierSite, StatementSite};
 
 impl Analyzer<'_> {
     pub(super) fn hoist_items(&mut self, items: &[ModuleItem]) {
@@ -297,14 +297,17 @@ impl Analyzer<'_> {
             }
         }
         let known = self.request_index.get(&name).copied();
-        if let Some(known) = known
-            && self.requests[known].attributes == attributes
-        {
-            return known;
+        let known = known.filter(|known| self.requests[*known].attributes == attributes);
+        let request = known.unwrap_or_else(|| {
+            let id = self.requests.push(RawRequest { specifier: name, attributes, lo, hi });
+            self.request_index.entry(name).or_insert(id);
+            id
+        });
+        if self.options.specifiers {
+            let end = with.map_or(hi, |with| offsets(with.span).1);
+            self.specifiers.push(SpecifierSite { lo, string_hi: hi, hi: end, request });
         }
-        let id = self.requests.push(RawRequest { specifier: name, attributes, lo, hi });
-        self.request_index.entry(name).or_insert(id);
-        id
+        request
     }
 
     /// `with { key: "value" }` after a specifier that ends at `from`.

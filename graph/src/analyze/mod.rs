@@ -50,6 +50,8 @@ pub struct AnalyzeOptions {
     pub defines: Defines,
     /// Record where identifiers start, for source maps.
     pub marks: bool,
+    /// Record where every specifier of a declaration stands.
+    pub specifiers: bool,
     /// Every `import()` is expected to fail at run time, whatever stands around it.
     pub expect_rejections: bool,
 }
@@ -132,6 +134,7 @@ pub(crate) struct Analyzer<'a> {
 
     bindings: IndexVec<BindingId, RawBinding>,
     requests: IndexVec<RequestId, RawRequest>,
+    specifiers: Vec<SpecifierSite>,
     request_index: FxHashMap<NameIndex, RequestId>,
     imports: Vec<RawImport>,
     exports: Vec<RawExport>,
@@ -247,6 +250,7 @@ impl<'a> Analyzer<'a> {
             imports: Vec::new(),
             exports: Vec::new(),
             indirect_exports: Vec::new(),
+            specifiers: Vec::new(),
             star_exports: Vec::new(),
             exported: FxHashMap::default(),
             deferred: IndexVec::new(),

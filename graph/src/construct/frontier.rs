@@ -92,6 +92,8 @@ enum Reexport {
 
 #[derive(Default)]
 pub(super) struct Frontier {
+    /// No module may be left out.
+    whole: bool,
     pub slots: Vec<Slot>,
     by_key: FxHashMap<(PathBuf, String), SlotId>,
     pub externals: Vec<crate::graph::External>,
@@ -101,6 +103,10 @@ pub(super) struct Frontier {
 }
 
 impl Frontier {
+    pub fn new(whole: bool) -> Self {
+        Self { whole, ..Self::default() }
+    }
+
     pub fn enter(&mut self, file: ResolvedFile, text: Option<String>, work: &mut Vec<Work>) {
         let slot = self.claim(file, false);
         self.slots[slot as usize].text = text;
@@ -204,7 +210,7 @@ impl Frontier {
             MapEntry::Vacant(vacant) => vacant.insert(new),
         };
         self.slots.push(Slot {
-            side_effect_free: file.side_effect_free,
+            side_effect_free: file.side_effect_free && !self.whole,
             file: Some(file),
             text: None,
             ignored,

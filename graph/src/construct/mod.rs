@@ -29,6 +29,8 @@ pub struct ConstructOptions {
     pub cwd: PathBuf,
     pub resolve: ResolveOptions,
     pub analyze: AnalyzeOptions,
+    /// Read every module, also where its package says that it may be left out.
+    pub whole: bool,
 }
 
 /// One root of the graph.
@@ -72,7 +74,7 @@ pub fn construct(
         resolver: Resolver::new(Arc::clone(&host), &options.cwd, &options.resolve),
         host,
         options,
-        frontier: Mutex::new(Frontier::default()),
+        frontier: Mutex::new(Frontier::new(options.whole)),
         progress,
     };
     let roots = construction.enter();

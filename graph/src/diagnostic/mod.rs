@@ -1,6 +1,7 @@
 //! What can be wrong with the input, as data. One constructor per code in the modules below;
 //! rendering is the facade's business.
 
+pub mod declarations;
 pub mod early;
 pub mod link;
 pub mod map;

@@ -115,6 +115,7 @@ impl Variant {
                 Format::Esm => "esm",
                 Format::Cjs => "cjs",
                 Format::Iife => "iife",
+                Format::ModuleDeclarations => "module-declarations",
             },
             files: BTreeMap::new(),
             entries: Vec::new(),

@@ -222,11 +222,11 @@ impl Writer<'_> {
             _ => None,
         };
         match (context.options.format, wrapper) {
-            (Format::Esm, Some(value)) => {
+            (Format::Esm | Format::ModuleDeclarations, Some(value)) => {
                 self.line_of(&format!("export default {value};"));
                 self.esm_exports();
             }
-            (Format::Esm, None) => self.esm_exports(),
+            (Format::Esm | Format::ModuleDeclarations, None) => self.esm_exports(),
             (Format::Cjs, Some(value)) => self.line_of(&format!("module.exports = {value};")),
             (Format::Cjs, None) => self.lexer_hint(),
             (Format::Iife, value) => {

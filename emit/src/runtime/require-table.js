@@ -1,0 +1,5 @@
+var $requireOf = (table, outside) =>
+  Object.assign(
+    (specifier) => (Object.hasOwn(table, specifier) ? table[specifier]() : outside(specifier)),
+    outside,
+  );

@@ -1,0 +1,2 @@
+export * from './one.cjs';
+export * from './other.cjs';

@@ -1,0 +1,1 @@
+exports['la' + 'te'] = 1;

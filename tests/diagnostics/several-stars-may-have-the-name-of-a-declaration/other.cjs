@@ -1,0 +1,1 @@
+exports.early = 2;
