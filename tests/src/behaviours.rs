@@ -55,9 +55,11 @@ fn variants(fixture: &Fixture, folder: &Path) -> Vec<Variant> {
     }
     let mut variants = matrix::behaviours(formats);
     variants.extend(matrix::twisted(formats, Twist::NoHoist));
-    if imports_dynamically(folder) {
+    let loads = imports_dynamically(folder);
+    if loads {
         variants.extend(matrix::twisted(formats, Twist::Split));
     }
+    variants.extend(matrix::declarations(formats, loads));
     variants
 }
 

@@ -14,11 +14,13 @@
 //! * [`fuzz`] compares random graphs.
 //!
 //! Below them: [`matrix`] builds and compares one variant, [`maps`] checks a source map,
-//! [`settings`] reads what a folder says about itself, [`scratch`] copies it, [`process`] runs
-//! programs, [`tools`] finds or makes Node and the binary under test. [`suite`] names the tests
-//! and knows which of them are expected to fail.
+//! [`declarations`] makes files of module declarations again, [`settings`] reads what a folder
+//! says about itself, [`scratch`] copies it, [`process`] runs programs, [`tools`] finds or makes
+//! Node and the binary under test. [`suite`] names the tests and knows which of them are expected
+//! to fail.
 
 pub mod behaviours;
+pub mod declarations;
 pub mod determinism;
 pub mod diagnostics;
 pub mod faults;

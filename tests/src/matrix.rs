@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::process::{self, Status};
 use crate::settings::Format;
 use crate::transcript::{self, EntryRuns, Expectation, Run};
-use crate::{maps, scratch, tools};
+use crate::{declarations, maps, scratch, tools};
 
 /// Longer than the largest input takes on a slow machine.
 pub const BUILD_LIMIT: Duration = Duration::from_secs(60);
@@ -90,6 +90,14 @@ pub fn twisted(formats: &[Format], twist: Twist) -> Vec<Variant> {
     modules.map(|format| Variant { format, twist: Some(twist) }).collect()
 }
 
+/// Module declarations, where ES modules are among the formats: one file, or a folder where
+/// something is loaded on demand.
+pub fn declarations(formats: &[Format], loads: bool) -> Vec<Variant> {
+    let format = Format::ModuleDeclarations;
+    let variant = Variant { format, twist: loads.then_some(Twist::Split) };
+    if formats.contains(&Format::Esm) { vec![variant] } else { Vec::new() }
+}
+
 /// Several entries: ES modules with each twist that concerns files, and plain CommonJS.
 pub fn several(formats: &[Format], no_split: bool) -> Vec<Variant> {
     let mut variants = Vec::new();
@@ -102,6 +110,7 @@ pub fn several(formats: &[Format], no_split: bool) -> Vec<Variant> {
     if formats.contains(&Format::Cjs) {
         variants.extend(plain(&[Format::Cjs]));
     }
+    variants.extend(declarations(formats, false));
     variants
 }
 
@@ -186,13 +195,21 @@ fn build(input: &Input, variant: Variant, folder: &Path) -> Result<Vec<PathBuf>,
     if variant.format == Format::Iife {
         command.args(["--global-name", "fixture"]);
     }
+    if variant.format == Format::ModuleDeclarations {
+        let manifest = folder.join(declarations::MANIFEST);
+        command.args(["--sourcemap", &format!("--manifest={}", manifest.display())]);
+    }
     let built = process::run(command.args(input.options), BUILD_LIMIT)?;
     if built.status != Status::Code(0) {
         let stderr = transcript::indent("standard error of the build", &built.stderr);
         return Err(format!("the build ended with {}\n{stderr}", built.status));
     }
-    if variant.has(Twist::SourceMap) {
+    if variant.has(Twist::SourceMap) || variant.format == Format::ModuleDeclarations {
         check_maps(folder)?;
+    }
+    if variant.format == Format::ModuleDeclarations {
+        let outputs = files[0].parent().expect("outputs are in a folder");
+        declarations::split(outputs, &folder.join(declarations::MANIFEST), input.directory)?;
     }
     Ok(files)
 }

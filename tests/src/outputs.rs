@@ -71,7 +71,7 @@ fn built(files: &[(String, String)], options: &BuildOptions) -> Option<BuildOutp
 }
 
 fn the_manifest_agrees() -> Result<(), String> {
-    for format in [Format::Esm, Format::Cjs] {
+    for format in [Format::Esm, Format::Cjs, Format::ModuleDeclarations] {
         programs(|files, options| {
             let manifest = Some("out/manifest.json".to_owned());
             let options = BuildOptions { format, manifest, ..options };
@@ -95,7 +95,9 @@ fn agrees(output: &BuildOutput, manifest: &Value, format: Format) -> Result<(), 
         let listed = |key: &str| -> BTreeSet<String> { texts(&chunk[key]).collect() };
         let (imports, dynamic) = requests(file, format);
         let same = match format {
-            Format::Esm => imports == listed("imports") && dynamic == listed("dynamicImports"),
+            Format::Esm | Format::ModuleDeclarations => {
+                imports == listed("imports") && dynamic == listed("dynamicImports")
+            }
             _ => imports == &listed("imports") | &listed("dynamicImports"),
         };
         if !same {
@@ -130,7 +132,7 @@ fn requests(file: &OutputFile, format: Format) -> (BTreeSet<String>, BTreeSet<St
         specifiers.map(|specifier| joined(folder, &specifier)).collect()
     };
     match format {
-        Format::Esm => (
+        Format::Esm | Format::ModuleDeclarations => (
             found(r#"(?m)^(?:import|import [^"]* from) "(\.[^"]+)";$"#),
             found(r#"\bimport\("(\.[^"]+)"\)"#),
         ),

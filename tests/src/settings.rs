@@ -114,11 +114,13 @@ impl Default for Program {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Format {
     Esm,
     Cjs,
     Iife,
+    /// Split into files again before it runs.
+    ModuleDeclarations,
 }
 
 impl Format {
@@ -127,13 +129,14 @@ impl Format {
             Format::Esm => "esm",
             Format::Cjs => "cjs",
             Format::Iife => "iife",
+            Format::ModuleDeclarations => "module-declarations",
         }
     }
 
     /// The name of a bundle, with the extension from which Node knows what it is.
     pub fn file(self) -> &'static str {
         match self {
-            Format::Esm => "bundle.mjs",
+            Format::Esm | Format::ModuleDeclarations => "bundle.mjs",
             Format::Cjs => "bundle.cjs",
             Format::Iife => "bundle.js",
         }
@@ -142,7 +145,7 @@ impl Format {
     /// What Node is to take `.js` files for.
     pub fn package_type(self) -> &'static str {
         match self {
-            Format::Esm => "module",
+            Format::Esm | Format::ModuleDeclarations => "module",
             Format::Cjs | Format::Iife => "commonjs",
         }
     }

@@ -65,8 +65,8 @@ pub fn native(run: &Run) -> Result<Transcript, String> {
 /// Runs a bundle. `commonjs`: the source of its entry is a CommonJS module.
 pub fn bundled(run: &Run, format: Format, commonjs: bool) -> Result<Transcript, String> {
     match format {
-        Format::Esm if commonjs => transcribe(run, "unwrap", None),
-        Format::Esm => transcribe(run, "esm", None),
+        Format::Esm | Format::ModuleDeclarations if commonjs => transcribe(run, "unwrap", None),
+        Format::Esm | Format::ModuleDeclarations => transcribe(run, "esm", None),
         Format::Cjs => transcribe(run, "cjs", None),
         Format::Iife => transcribe(run, "iife", Some("run-script.mjs")),
     }
