@@ -210,8 +210,18 @@ pub struct CommonJsFacts {
     pub lexer_exports: Box<[LocalName]>,
     /// The requests whose names Node adds to them, as far as they are made at all.
     pub lexer_reexports: Box<[DeferredId]>,
-    /// What strict code does not allow, at the first place where it stands.
-    pub sloppy: Option<(u32, Box<str>)>,
+    /// The first thing that only sloppy mode can run.
+    pub sloppy: Option<SloppyUse>,
+}
+
+/// Something that strict code cannot run as it is meant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SloppyUse {
+    /// Where it stands, in bytes.
+    pub at: u32,
+    pub what: Box<str>,
+    /// Strict code, or a module, cannot even be parsed with it.
+    pub is_syntax: bool,
 }
 
 impl ModuleRecord {

@@ -132,6 +132,8 @@ pub enum EditKind {
     GlobStart(u32),
     /// What follows that text.
     GlobEnd(u32),
+    /// What strict code has in the place of what only sloppy code can.
+    Strict(Box<str>),
     /// A name that CommonJS scope would capture: `require`, `module`, `exports`, …
     CommonJsName(LocalName, Shape),
 }

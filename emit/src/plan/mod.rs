@@ -457,7 +457,7 @@ fn check(
         let module = &graph[id];
         if forms[id] != Form::Absent
             && options.format.is_module()
-            && let Some((at, what)) =
+            && let Some(SloppyUse { at, what, is_syntax: true }) =
                 module.record.commonjs.as_ref().and_then(|facts| facts.sloppy.as_ref())
         {
             let place = *at as usize..(*at as usize + 1).min(module.text().len());

@@ -391,13 +391,13 @@ impl<'a> Editor<'a> {
     /// Edits that do not depend on names alone.
     fn collect_edits(&mut self) {
         for edit in &self.module.sites.edits {
-            if self.module.is_esm() && !self.is_live_at(edit.lo.min(edit.hi.saturating_sub(1))) {
+            if !self.applies(edit) {
                 continue;
             }
             let at_start = self.starts_statement(edit.lo);
             let text = match &edit.kind {
                 EditKind::Delete => String::new(),
-                EditKind::Replace(text) => text.to_string(),
+                EditKind::Replace(text) | EditKind::Strict(text) => text.to_string(),
                 EditKind::DefaultExpression => format!("const {} =", self.default_name()),
                 EditKind::DefaultExpressionEnd => ";".to_string(),
                 EditKind::DefaultFunctionName => {
@@ -457,6 +457,15 @@ impl<'a> Editor<'a> {
                 }
             };
             self.edit(edit.lo, edit.hi, text);
+        }
+    }
+
+    /// Whether the text around an edit is there, in the mode that it is for.
+    fn applies(&self, edit: &Edit) -> bool {
+        match (&edit.kind, self.module.is_esm()) {
+            (EditKind::Strict(_), _) => self.context.options.format.is_module(),
+            (_, true) => self.is_live_at(edit.lo.min(edit.hi.saturating_sub(1))),
+            _ => true,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::record::*;
 use crate::sites::*;
 
 use super::scope::{NameIndex, RawReference, ReferenceKind};
-use super::{Analyzer, NONE, lexer_names, range};
+use super::{Analyzer, ModeError, NONE, lexer_names, range};
 
 /// Names that the CommonJS wrapper declares and an ES module does not have.
 const COMMONJS_NAMES: [&str; 6] =
@@ -40,6 +40,7 @@ impl Analyzer<'_> {
     pub(super) fn finish(
         mut self,
         mut facts: Option<CommonJsFacts>,
+        errors: &[ModeError],
     ) -> Result<(ModuleRecord, Sites), Vec<Diagnostic>> {
         let mut tables = Tables::default();
         self.settle_references(&mut tables, facts.as_mut());
@@ -47,6 +48,9 @@ impl Analyzer<'_> {
         if !self.diagnostics.is_empty() {
             self.diagnostics.sort_by_key(|d| d.labels.first().map_or(0, |l| l.span.start));
             return Err(self.diagnostics);
+        }
+        if let Some(facts) = &mut facts {
+            facts.sloppy = self.sloppy_use(errors);
         }
         Ok(self.tables(tables, locals, facts))
     }
@@ -174,6 +178,7 @@ impl Analyzer<'_> {
             ReferenceKind::NamedValue => return,
             ReferenceKind::Read(_) | ReferenceKind::Member(_) => {}
         }
+        let in_commonjs = facts.is_some();
         let is_new = !std::mem::replace(&mut self.names[name as usize].free, true);
         let local = self.local(tables, name);
         let text = &self.names[name as usize].atom;
@@ -198,6 +203,13 @@ impl Analyzer<'_> {
                 }
                 _ => {}
             }
+        }
+        if in_commonjs {
+            let shape = match kind {
+                ReferenceKind::Read(shape) => Some(shape),
+                _ => None,
+            };
+            self.note_free(name, lo, hi, shape);
         }
         if is_new {
             tables.free_names.push(local);

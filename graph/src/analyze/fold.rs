@@ -215,9 +215,11 @@ impl Analyzer<'_> {
         let classes = self.classes.len();
         let marks = self.marks.len();
         let conditions = self.conditions.len();
+        let sloppy = self.sloppy_mark();
         let seen = (self.has_tla, self.has_direct_eval, self.this_seen);
         let meta = (self.has_import_meta, self.import_meta_escapes);
         walk(self);
+        self.reset_sloppy(&sloppy);
         self.references.truncate(references);
         self.members.truncate(members);
         self.deferred.truncate(deferred);

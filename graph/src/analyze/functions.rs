@@ -11,8 +11,13 @@ use crate::record::BindingKind;
 use crate::sites::{NamedValue, Shape};
 
 impl Analyzer<'_> {
-    /// A function's parameters and body; `arrow` and methods are strict about parameters.
-    pub(super) fn function_parts(&mut self, function: &Function, unique_parameters: bool) {
+    /// A function's parameters and body; `arrow` and methods are strict about parameters. Returns
+    /// where it looks at a `this` that a plain call would not give it.
+    pub(super) fn function_parts(
+        &mut self,
+        function: &Function,
+        unique_parameters: bool,
+    ) -> Option<u32> {
         self.check_function(function);
         let outer = self.enter_function(function.is_async);
         self.surroundings.yields = function.is_generator;
@@ -30,6 +35,7 @@ impl Analyzer<'_> {
             unique_parameters || !simple,
         );
         self.enter_parameters(simple);
+        self.enter_sloppy_function(function, !unique_parameters);
         for param in &function.params {
             param.decorators.visit_with(self);
             self.pattern(&param.pat, Declares::Param);
@@ -39,10 +45,12 @@ impl Analyzer<'_> {
             body.stmts.visit_with(self);
         }
         self.leave_body(simple);
+        let this = self.leave_sloppy_function(function, simple);
         self.surroundings = outer;
         self.function_depth -= 1;
         self.async_depth -= 1;
         (self.strict, self.try_depth) = saved;
+        this
     }
 
     pub(super) fn enter_parameters(&mut self, simple: bool) {
@@ -66,10 +74,10 @@ impl Analyzer<'_> {
     }
 
     /// Whether the function visited by `walk` looks at its own `this`.
-    pub(super) fn sees_this(&mut self, walk: impl FnOnce(&mut Self)) -> bool {
+    pub(super) fn sees_this<T>(&mut self, walk: impl FnOnce(&mut Self) -> T) -> (bool, T) {
         let outer = std::mem::replace(&mut self.this_seen, false);
-        walk(self);
-        std::mem::replace(&mut self.this_seen, outer)
+        let result = walk(self);
+        (std::mem::replace(&mut self.this_seen, outer), result)
     }
 
     /// Code that runs as a method would: field initialisers and static blocks.
@@ -151,9 +159,37 @@ impl Analyzer<'_> {
                         self.note_created_require(&ident.id, init);
                     }
                 }
-                init.visit_with(self);
+                self.initializer(&declarator.name, init);
             }
         }
+    }
+
+    /// The value of a variable, which may be a function.
+    fn initializer(&mut self, target: &Pat, init: &Expr) {
+        match (target, init) {
+            (Pat::Ident(ident), Expr::Fn(function)) => {
+                let name = self.name(&ident.id.sym);
+                let this = self.function_expression(function);
+                self.note_own_this(name, this);
+            }
+            _ => init.visit_with(self),
+        }
+    }
+
+    /// A function expression; where it looks at a `this` that a plain call does not give it.
+    pub(super) fn function_expression(&mut self, function: &FnExpr) -> Option<u32> {
+        if let Some(ident) = &function.ident {
+            self.check_own_name(ident, &function.function);
+            self.enter(ScopeKind::OwnName);
+            let (lo, hi) = offsets(ident.span);
+            let name = self.name(&ident.sym);
+            self.declare_in_scope(name, DeclKind::OwnName, lo, hi);
+        }
+        let (_, this) = self.sees_this(|this| this.function_parts(&function.function, false));
+        if function.ident.is_some() {
+            self.leave();
+        }
+        this
     }
 
     /// `const f = () => …` and `const f = function () {…}` at the top level of a module.
@@ -173,7 +209,8 @@ impl Analyzer<'_> {
     /// A declared function whose name is known already; `mark` is where the name stands.
     pub(super) fn function_declaration(&mut self, name: NameIndex, mark: u32, function: &Function) {
         self.mark(mark);
-        let seen = self.sees_this(|this| this.function_parts(function, false));
+        let (seen, own_this) = self.sees_this(|this| this.function_parts(function, false));
+        self.note_own_this(name, own_this);
         if let Some(binding) = self.top_level_binding(name) {
             let ignores_this = !seen && !self.has_direct_eval;
             let binding = &mut self.bindings[binding];

@@ -5,7 +5,8 @@
 //! [`patterns`] and [`requests`] are parts of the walk, [`items`] reads imports and exports,
 //! [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
 //! [`early`] and its neighbours hold the remaining early errors, [`lexer_names`] are the names that
-//! Node finds in CommonJS, [`finish`] turns it all into flat tables.
+//! Node finds in CommonJS, [`sloppy`] is what strict code cannot have, [`finish`] turns it all into
+//! flat tables.
 
 mod early;
 mod early_jumps;
@@ -22,6 +23,7 @@ mod patterns;
 mod references;
 mod requests;
 mod scope;
+mod sloppy;
 mod visit;
 
 use rustc_hash::FxHashMap;
@@ -183,6 +185,7 @@ pub(crate) struct Analyzer<'a> {
     regexps: early_regexp::RegExps,
     /// Functions of sloppy code that a directive makes strict.
     strict_functions: Vec<(u32, u32)>,
+    sloppy: sloppy::Sloppy,
     /// Some `"use strict"` follows another directive. The parser does not see it.
     late_directive: bool,
 }
@@ -206,7 +209,7 @@ pub(crate) fn module(
     analyzer.enter(ScopeKind::Module);
     analyzer.hoist_items(&module.body);
     analyzer.walk_items(&module.body);
-    analyzer.finish(None)
+    analyzer.finish(None, &[])
 }
 
 /// Analyses a CommonJS module: the body of a function. `errors` are sorted by place.
@@ -220,12 +223,11 @@ pub(crate) fn commonjs(
     analyzer.enter(ScopeKind::Function { separate_params: false });
     analyzer.strict = functions::has_use_strict(&script.body);
     analyzer.late_directive = analyzer.strict && !functions::has_use_strict(&script.body[..1]);
-    let sloppy = errors.first().map(|error| (error.lo, error.message.clone()));
-    let facts = CommonJsFacts { strict: analyzer.strict, sloppy, ..CommonJsFacts::default() };
+    let facts = CommonJsFacts { strict: analyzer.strict, ..CommonJsFacts::default() };
     script.body.visit_with(&mut analyzer);
     analyzer.leave();
     analyzer.report_strict_errors(errors);
-    analyzer.finish(Some(facts))
+    analyzer.finish(Some(facts), errors)
 }
 
 impl<'a> Analyzer<'a> {
@@ -282,6 +284,7 @@ impl<'a> Analyzer<'a> {
             has_annotations: memchr::memmem::find(text, b"__PURE__").is_some(),
             regexps: early_regexp::RegExps::default(),
             strict_functions: Vec::new(),
+            sloppy: sloppy::Sloppy::default(),
             late_directive: false,
         }
     }

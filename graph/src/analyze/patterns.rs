@@ -128,6 +128,7 @@ impl Analyzer<'_> {
     }
 
     pub(super) fn write_member(&mut self, member: &MemberExpr) {
+        self.note_member_write(member);
         // A write through a namespace fails at run time; the object itself stays.
         self.member_parts(member);
     }

@@ -23,9 +23,12 @@ impl Analyzer<'_> {
         let (lo, hi) = offsets(ident.span);
         self.mark(lo);
         if self.function_depth > 0 && ident.sym == *"arguments" {
-            return;
+            return self.note_arguments(lo);
         }
         let name = self.name(&ident.sym);
+        if matches!(shape, Shape::Write | Shape::ShorthandWrite) {
+            self.note_write(name, lo);
+        }
         if shape == Shape::Plain
             && let Some(define) = self.options.defines.identifier(&ident.sym)
             && !self.is_declared(name)
@@ -107,6 +110,7 @@ impl Analyzer<'_> {
     }
 
     pub(super) fn member_parts(&mut self, member: &MemberExpr) {
+        self.note_member(member);
         member.obj.visit_with(self);
         member.prop.visit_with(self);
     }
@@ -121,4 +125,12 @@ impl Analyzer<'_> {
             self.reference(name, lo, hi, ReferenceKind::NamedValue);
         }
     }
+}
+
+/// `import.meta.url` and its like, which say where the module is.
+pub(super) fn reads_place(member: &MemberExpr) -> bool {
+    let is_meta =
+        matches!(&*member.obj, Expr::MetaProp(meta) if meta.kind == MetaPropKind::ImportMeta);
+    let name = member.prop.as_ident();
+    is_meta && name.is_some_and(|name| matches!(&*name.sym, "url" | "filename" | "dirname"))
 }

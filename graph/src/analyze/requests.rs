@@ -51,7 +51,7 @@ impl Analyzer<'_> {
         let Some(specifier) = literal_text(&call.args[0].expr) else { return false };
         let name = self.name(&require.sym);
         let is_require = match self.is_module {
-            true => self.created_requires.contains(&self.innermost(name)),
+            true => self.created_requires.contains(&self.visible_declaration(name)),
             false => matches!(&*require.sym, "require" | "module") && !self.is_declared(name),
         };
         if !is_require {
@@ -92,7 +92,7 @@ impl Analyzer<'_> {
         let create = self.name(&create.sym);
         if is_here && self.is_create_require(create) {
             let name = self.name(&ident.sym);
-            self.created_requires.push(self.innermost(name));
+            self.created_requires.push(self.visible_declaration(name));
         }
     }
 

@@ -62,6 +62,10 @@ pub(super) struct Declaration {
     name: NameIndex,
     depth: u32,
     pub kind: DeclKind,
+    /// Functions of blocks are assigned to it.
+    takes_functions: bool,
+    /// Where the function that is its value looks at a `this` that a plain call does not give it.
+    this: u32,
     pub lo: u32,
     pub hi: u32,
     /// The declaration of the same name in the next outer scope that has one.
@@ -78,6 +82,9 @@ pub(super) struct Name {
     ended: u32,
     /// Declared in some nested scope.
     pub nested: bool,
+    /// As the declaration has them that was in the scope that ended last.
+    takes_functions: bool,
+    this: u32,
     /// Mentioned where nothing declares it.
     pub free: bool,
     /// Binding of the top level, if any.
@@ -100,6 +107,13 @@ pub(super) enum ReferenceKind {
     NamedValue,
 }
 
+impl ReferenceKind {
+    /// `f()`
+    fn is_plain_call(self) -> bool {
+        matches!(self, Self::Read(Shape::Callee | Shape::CalleeAtStart))
+    }
+}
+
 #[derive(Clone, Copy)]
 pub(super) struct RawReference {
     pub name: NameIndex,
@@ -119,6 +133,8 @@ impl Analyzer<'_> {
             innermost: NONE,
             ended: NONE,
             nested: false,
+            takes_functions: false,
+            this: NONE,
             free: false,
             binding: NONE,
             local: NONE,
@@ -151,6 +167,8 @@ impl Analyzer<'_> {
             if declaration.kind != DeclKind::VarThrough {
                 name.ended = self.serial;
                 name.nested = true;
+                name.takes_functions = declaration.takes_functions;
+                name.this = declaration.this;
                 settles = true;
             }
             next = declaration.next_in_scope;
@@ -161,9 +179,14 @@ impl Analyzer<'_> {
         let mut kept = scope.first_reference;
         for index in scope.first_reference..self.references.len() {
             let reference = self.references[index];
-            if self.names[reference.name as usize].ended != self.serial {
+            let name = &self.names[reference.name as usize];
+            if name.ended != self.serial {
                 self.references[kept] = reference;
                 kept += 1;
+            } else if name.takes_functions {
+                self.note_sloppy(reference.lo, "a function of a block is used outside of it");
+            } else if name.this != NONE && reference.kind.is_plain_call() {
+                self.note_sloppy(name.this, "`this` is the global object");
             }
         }
         self.references.truncate(kept);
@@ -179,19 +202,34 @@ impl Analyzer<'_> {
     }
 
     /// The declaration of the name that is visible here, as far as it has been met.
-    pub(super) fn innermost(&self, name: NameIndex) -> u32 {
+    pub(super) fn visible_declaration(&self, name: NameIndex) -> u32 {
         self.names[name as usize].innermost
     }
 
     /// The import that the name stands for here.
     pub(super) fn visible_import(&self, name: NameIndex) -> Option<u32> {
-        let declaration = self.declarations.get(self.innermost(name) as usize)?;
+        let declaration = self.declarations.get(self.visible_declaration(name) as usize)?;
         let binding = self.names[name as usize].binding;
         let binding = (binding != NONE).then(|| BindingId::from_raw(binding))?;
         match self.bindings[binding].kind {
             BindingKind::Import(import) if declaration.depth == 0 => Some(import.into()),
             _ => None,
         }
+    }
+
+    /// The value of a variable is a function that looks at its `this`.
+    pub(super) fn note_own_this(&mut self, name: NameIndex, this: Option<u32>) {
+        let declaration = self.names[name as usize].innermost;
+        if let (Some(at), Some(found)) = (this, self.declarations.get_mut(declaration as usize)) {
+            found.this = at;
+        }
+    }
+
+    /// The innermost declaration of a name that is known so far, and the depth of its scope.
+    pub(super) fn innermost(&self, name: NameIndex) -> Option<(DeclKind, u32)> {
+        let declaration = self.names[name as usize].innermost;
+        let declaration = self.declarations.get(declaration as usize)?;
+        Some((declaration.kind, declaration.depth))
     }
 
     /// `let`, `const`, `using`, `class` and functions in blocks.
@@ -206,6 +244,8 @@ impl Analyzer<'_> {
             let in_module_scope = self.scopes[depth as usize].kind == ScopeKind::Module;
             if !(both_functions && !self.strict && !in_module_scope) {
                 self.redeclared(name, lo, hi, first);
+            } else {
+                self.note_sloppy_syntax(lo, "a block declares the function twice");
             }
             return;
         }
@@ -304,6 +344,7 @@ impl Analyzer<'_> {
                 {
                     return;
                 }
+                Some(first) if target => self.take_functions(name, first),
                 Some(_) => {}
                 None if target => self.insert(name, depth, DeclKind::AnnexBVar, lo, hi),
                 None => {}
@@ -316,11 +357,25 @@ impl Analyzer<'_> {
 
     /// Puts a lexical declaration in the place of the `var` that it prevents.
     fn replace_annex_b(&mut self, name: NameIndex, lexical: Declaration) {
+        let at = self.index_at(name, lexical.depth);
+        self.declarations[at as usize] = Declaration { takes_functions: false, ..lexical };
+    }
+
+    /// A variable gets the value of a function of a block; a parameter does not.
+    fn take_functions(&mut self, name: NameIndex, variable: Declaration) {
+        if variable.kind != DeclKind::Param {
+            let at = self.index_at(name, variable.depth);
+            self.declarations[at as usize].takes_functions = true;
+        }
+    }
+
+    /// The index of the declaration of a name at a depth where there is one.
+    fn index_at(&self, name: NameIndex, depth: u32) -> u32 {
         let mut at = self.names[name as usize].innermost;
-        while self.declarations[at as usize].depth != lexical.depth {
+        while self.declarations[at as usize].depth != depth {
             at = self.declarations[at as usize].outer;
         }
-        self.declarations[at as usize] = lexical;
+        at
     }
 
     pub(super) fn declare_in_scope(&mut self, name: NameIndex, kind: DeclKind, lo: u32, hi: u32) {
@@ -360,6 +415,8 @@ impl Analyzer<'_> {
             name,
             depth,
             kind,
+            takes_functions: kind == DeclKind::AnnexBVar,
+            this: NONE,
             lo,
             hi,
             outer: next,

@@ -50,6 +50,7 @@ impl Visit for Analyzer<'_> {
                     self.has_direct_eval = true;
                     self.this_seen = true;
                 }
+                self.note_plain_call(callee);
                 self.callee(callee, Shape::Callee);
             }
             Callee::Super(_) => {
@@ -102,6 +103,11 @@ impl Visit for Analyzer<'_> {
         if let Some(raw) = &text.raw {
             self.check_escapes(raw, text.span, self.strict);
         }
+        self.replace_octal_escapes(text);
+    }
+
+    fn visit_number(&mut self, number: &Number) {
+        self.replace_number(number);
     }
 
     fn visit_member_expr(&mut self, member: &MemberExpr) {
@@ -109,7 +115,7 @@ impl Visit for Analyzer<'_> {
         if !self.member(member, Shape::Plain) {
             self.member_parts(member);
         }
-        if reads_place(member) {
+        if super::references::reads_place(member) {
             self.import_meta_escapes = escapes;
         }
     }
@@ -122,6 +128,7 @@ impl Visit for Analyzer<'_> {
 
     fn visit_unary_expr(&mut self, unary: &UnaryExpr) {
         self.check_unary(unary);
+        self.note_unary(unary);
         match (unary.op, &*unary.arg) {
             (UnaryOp::TypeOf, Expr::Ident(ident)) => self.read(ident, Shape::TypeofOperand),
             (UnaryOp::Delete, Expr::Member(member)) => self.write_member(member),
@@ -187,33 +194,29 @@ impl Visit for Analyzer<'_> {
         let lo = offsets(method.function.span).0;
         self.check_words(lo, offsets(method.key.span()).0);
         method.key.visit_with(self);
-        self.as_method(|this| this.function_parts(&method.function, true));
+        self.as_method(|this| {
+            this.function_parts(&method.function, true);
+        });
     }
 
     fn visit_getter_prop(&mut self, getter: &GetterProp) {
         self.check_words(offsets(getter.span).0, offsets(getter.key.span()).0);
         getter.key.visit_with(self);
-        self.as_method(|this| this.function_parts(&getter.function, true));
+        self.as_method(|this| {
+            this.function_parts(&getter.function, true);
+        });
     }
 
     fn visit_setter_prop(&mut self, setter: &SetterProp) {
         self.check_words(offsets(setter.span).0, offsets(setter.key.span()).0);
         setter.key.visit_with(self);
-        self.as_method(|this| this.function_parts(&setter.function, true));
+        self.as_method(|this| {
+            this.function_parts(&setter.function, true);
+        });
     }
 
     fn visit_fn_expr(&mut self, function: &FnExpr) {
-        if let Some(ident) = &function.ident {
-            self.check_own_name(ident, &function.function);
-            self.enter(ScopeKind::OwnName);
-            let (lo, hi) = offsets(ident.span);
-            let name = self.name(&ident.sym);
-            self.declare_in_scope(name, DeclKind::OwnName, lo, hi);
-        }
-        self.sees_this(|this| this.function_parts(&function.function, false));
-        if function.ident.is_some() {
-            self.leave();
-        }
+        self.function_expression(function);
     }
 
     fn visit_function(&mut self, function: &Function) {
@@ -287,13 +290,17 @@ impl Visit for Analyzer<'_> {
 
     fn visit_private_method(&mut self, method: &PrivateMethod) {
         self.check_words(offsets(method.span).0, offsets(method.key.span).0);
-        self.as_method(|this| this.function_parts(&method.function, true));
+        self.as_method(|this| {
+            this.function_parts(&method.function, true);
+        });
     }
 
     fn visit_class_method(&mut self, method: &ClassMethod) {
         self.check_words(offsets(method.span).0, offsets(method.key.span()).0);
         method.key.visit_with(self);
-        self.as_method(|this| this.function_parts(&method.function, true));
+        self.as_method(|this| {
+            this.function_parts(&method.function, true);
+        });
     }
 
     fn visit_static_block(&mut self, block: &StaticBlock) {
@@ -411,6 +418,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_var_decl(&mut self, declaration: &VarDecl) {
+        self.note_var(declaration);
         self.declarators(
             declaration,
             match declaration.kind {
@@ -473,6 +481,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_bin_expr(&mut self, binary: &BinExpr) {
+        self.note_binary(binary);
         let dead = match binary.op {
             BinaryOp::LogicalAnd => self.fold(&binary.left).is_some_and(|v| !v.truthy()),
             BinaryOp::LogicalOr => self.fold(&binary.left).is_some_and(|v| v.truthy()),
@@ -494,6 +503,7 @@ impl Visit for Analyzer<'_> {
 
     fn visit_labeled_stmt(&mut self, statement: &LabeledStmt) {
         self.enter_label(statement);
+        self.note_label(statement);
         statement.body.visit_with(self);
         self.labels.pop();
     }
@@ -518,6 +528,7 @@ impl Visit for Analyzer<'_> {
                 .push(diagnostic::parse::return_outside_function(self.file, range(lo, hi)));
         }
         self.check_return(statement);
+        self.note_this(statement.arg.as_deref());
         statement.arg.visit_with(self);
     }
 
@@ -578,12 +589,4 @@ impl Analyzer<'_> {
             self.leave();
         }
     }
-}
-
-/// `import.meta.url` and its like, which say where the module is.
-fn reads_place(member: &MemberExpr) -> bool {
-    let is_meta =
-        matches!(&*member.obj, Expr::MetaProp(meta) if meta.kind == MetaPropKind::ImportMeta);
-    let name = member.prop.as_ident();
-    is_meta && name.is_some_and(|name| matches!(&*name.sym, "url" | "filename" | "dirname"))
 }

@@ -181,7 +181,7 @@ impl<'a> Editor<'a> {
     pub fn collect(&mut self) {
         for edit in &self.module.sites.edits {
             let text = match &edit.kind {
-                EditKind::Replace(text) => Some(text.to_string()),
+                EditKind::Replace(text) | EditKind::Strict(text) => Some(text.to_string()),
                 EditKind::ImportMeta => self.meta(),
                 EditKind::Deferred(request) => self.import_call(*request),
                 EditKind::DeferredStart(request) => self
