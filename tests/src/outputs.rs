@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use crate::fuzz::family::{self, Family};
 use crate::fuzz::memory::{FOLDER, Memory};
-use crate::fuzz::{generate, model, print};
+use crate::fuzz::{generate, print};
 use crate::matrix::BUILD_LIMIT;
 use crate::process::{self, Status};
 use crate::scratch::Scratch;
@@ -47,7 +47,7 @@ fn programs(
         for seed in 0..SEEDS {
             let program = generate::program(family, seed);
             let entries: Vec<String> =
-                program.entries.iter().map(|entry| model::file(*entry)).collect();
+                program.entries.iter().map(|entry| program.file(*entry)).collect();
             check(&print::files(&program), options(&entries))
                 .map_err(|error| format!("family {name}, seed {seed}: {error}"))?;
         }

@@ -23,6 +23,14 @@ pub struct Features {
     pub assignments: bool,
     /// Unusual syntax around imports and exports.
     pub language: bool,
+    /// That a module is CommonJS; programs are of another sort when it is not 0.
+    pub commonjs: u8,
+    /// That an ES module passes on all exports of another.
+    pub stars: u8,
+    /// Names that appear late, that only the lexer sees, or that it does not see.
+    pub unsure: u8,
+    /// Code that only sloppy mode can run.
+    pub sloppy: bool,
 }
 
 pub struct Family {
@@ -41,9 +49,25 @@ const SYNC: Features = Features {
     entries: 1,
     assignments: false,
     language: false,
+    commonjs: 0,
+    stars: 0,
+    unsure: 0,
+    sloppy: false,
 };
 
-pub const FAMILIES: [Family; 11] = [
+const MIXED: Features = Features {
+    modules: 6,
+    cycles: 5,
+    errors: 3,
+    dynamic: 15,
+    awaits: 2,
+    commonjs: 60,
+    stars: 12,
+    unsure: 8,
+    ..SYNC
+};
+
+pub const FAMILIES: [Family; 17] = [
     Family { name: "sync", features: SYNC },
     Family { name: "names", features: Features { common_names: true, cycles: 10, ..SYNC } },
     Family { name: "this", features: Features { this: true, cycles: 10, ..SYNC } },
@@ -67,8 +91,15 @@ pub const FAMILIES: [Family; 11] = [
             entries: 1,
             assignments: true,
             language: true,
+            ..SYNC
         },
     },
+    Family { name: "cjs-mix", features: Features { entries: 3, ..MIXED } },
+    Family { name: "cjs-sloppy", features: Features { sloppy: true, commonjs: 85, ..MIXED } },
+    Family { name: "cjs-stars", features: Features { stars: 55, cycles: 12, unsure: 15, ..MIXED } },
+    Family { name: "cjs-cycles", features: Features { cycles: 40, awaits: 8, ..MIXED } },
+    Family { name: "cjs-errors", features: Features { errors: 30, dynamic: 35, ..MIXED } },
+    Family { name: "cjs-late", features: Features { unsure: 45, dynamic: 25, ..MIXED } },
 ];
 
 pub fn find(name: &str) -> Option<&'static Family> {

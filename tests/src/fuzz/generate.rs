@@ -4,9 +4,10 @@
 #[cfg(test)]
 mod tests;
 
+use super::commonjs;
 use super::declarations;
 use super::family::{Family, Features};
-use super::model::{Import, Item, Module, Program};
+use super::model::{self, Goal, Import, Item, Module, Program};
 use super::scope::{Export, Kind, Scope, Visible};
 use super::statements;
 
@@ -36,7 +37,7 @@ impl Dice {
         texts[self.below(texts.len())]
     }
 
-    fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
         self.0.shuffle(items);
     }
 }
@@ -46,6 +47,9 @@ pub fn program(family: &Family, seed: u64) -> Program {
     let features = &family.features;
     let salt = family.name.bytes().fold(0_u64, |salt, byte| salt * 31 + u64::from(byte));
     let dice = &mut Dice(fastrand::Rng::with_seed(seed ^ salt << 32));
+    if features.commonjs > 0 {
+        return commonjs::program(features, seed, dice);
+    }
     let count = 2 + dice.below(features.modules - 1);
     let entries = 1 + dice.below(features.entries);
     let mut scopes: Vec<Scope> = (0..count).map(|number| Scope::new(number, features)).collect();
@@ -53,7 +57,7 @@ pub fn program(family: &Family, seed: u64) -> Program {
         declarations::declare(scope, dice);
     }
     let edges: Vec<Vec<usize>> =
-        (0..count).map(|number| edges(number, count, family, dice)).collect();
+        (0..count).map(|number| edges(number, count, features, dice)).collect();
     for (number, targets) in edges.iter().enumerate() {
         for target in targets {
             re_export(&mut scopes, number, *target, dice);
@@ -70,16 +74,15 @@ pub fn program(family: &Family, seed: u64) -> Program {
         items.extend(statements::items(&scopes, number, features, dice));
         dice.shuffle(&mut items);
         items.extend(statements::ending(number, features, dice));
-        modules.push(Module { number, items });
+        modules.push(Module { number, goal: Goal::Module, items });
     }
     let mut entries: Vec<usize> = (0..entries.min(count)).collect();
     dice.shuffle(&mut entries);
-    Program { modules, entries, seed }
+    Program { modules, entries, kind: model::Kind::Modules, seed }
 }
 
 /// Every module but the first has an importer before it, unless only `import()` reaches it.
-fn edges(number: usize, count: usize, family: &Family, dice: &mut Dice) -> Vec<usize> {
-    let features = &family.features;
+pub fn edges(number: usize, count: usize, features: &Features, dice: &mut Dice) -> Vec<usize> {
     let mut targets = Vec::new();
     let is_next_hidden = features.is_dynamic() && dice.chance(50);
     if number + 1 < count && dice.chance(75) && !is_next_hidden {

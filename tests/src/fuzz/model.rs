@@ -12,13 +12,35 @@ pub struct Program {
     pub entries: Vec<usize>,
     /// What it was made from; variants that are made by chance are made from it, too.
     pub seed: u64,
+    pub kind: Kind,
+}
+
+/// What the modules of a program are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// ES modules, which run from memory.
+    Modules,
+    /// CommonJS and JSON among them, which needs Node's own loader, and files.
+    Mixed,
+    /// As [`Kind::Mixed`], with code that only sloppy mode can run.
+    Sloppy,
 }
 
 /// One file. The number is part of its name and stays when other modules are removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Module {
     pub number: usize,
+    pub goal: Goal,
     pub items: Vec<Item>,
+}
+
+/// How a file is read, which its name tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    Module,
+    CommonJs,
+    /// One declaration, which is the value.
+    Json,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +65,11 @@ pub enum Item {
     },
     /// A declaration as text, `export` included.
     Declaration(String),
+    /// Code with one request, whose specifier stands where the text has `§`.
+    Request {
+        from: usize,
+        text: String,
+    },
     Statement(Statement),
 }
 
@@ -98,26 +125,42 @@ pub enum Style {
 }
 
 impl Module {
+    /// The name of the file.
     pub fn file(&self) -> String {
-        file(self.number)
+        let extension = match self.goal {
+            Goal::Module => "mjs",
+            Goal::CommonJs => "cjs",
+            Goal::Json => "json",
+        };
+        format!("m{}.{extension}", self.number)
     }
 }
 
-/// The name of a module's file.
-pub fn file(number: usize) -> String {
-    format!("m{number}.mjs")
-}
-
 impl Program {
+    /// How the file of a module is read; of one that was removed, as an ES module.
+    pub fn goal(&self, number: usize) -> Goal {
+        let module = self.modules.iter().find(|module| module.number == number);
+        module.map_or(Goal::Module, |module| module.goal)
+    }
+
+    /// The name of a module's file.
+    pub fn file(&self, number: usize) -> String {
+        Module { number, goal: self.goal(number), items: Vec::new() }.file()
+    }
+
     /// For each entry and each target of an `import()`, the modules that it imports statically.
     /// Where module bodies wait for an `import()`, each module is a graph of its own, since how
-    /// long that takes decides which of them goes on first.
+    /// long that takes decides which of them goes on first. With CommonJS it is one graph, since
+    /// such programs wait for one `import()` after the other.
     pub fn static_graphs(&self) -> Vec<BTreeSet<usize>> {
         let items = || self.modules.iter().flat_map(|module| &module.items);
         let waits = |item: &Item| match item {
             Item::Statement(Statement::Dynamic(dynamic)) => dynamic.style == Style::Awaited,
             _ => false,
         };
+        if self.kind != Kind::Modules {
+            return vec![self.modules.iter().map(|module| module.number).collect()];
+        }
         if items().any(waits) {
             return self.modules.iter().map(|module| BTreeSet::from([module.number])).collect();
         }
@@ -146,16 +189,17 @@ impl Program {
     pub fn without_module(&self, number: usize) -> Program {
         let kept = self.modules.iter().filter(|module| module.number != number);
         let modules = kept.map(|module| Module {
-            number: module.number,
             items: module
                 .items
                 .iter()
                 .filter(|item| item.request() != Some(number))
                 .cloned()
                 .collect(),
+            ..*module
         });
         let entries = self.entries.iter().copied().filter(|entry| *entry != number);
-        Program { modules: modules.collect(), entries: entries.collect(), seed: self.seed }
+        let (modules, entries) = (modules.collect(), entries.collect());
+        Program { modules, entries, kind: self.kind, seed: self.seed }
     }
 }
 
@@ -164,9 +208,13 @@ impl Program {
     pub fn with_shortcut(&self, number: usize, other: usize) -> Program {
         let mut program = self.clone();
         for item in program.modules.iter_mut().flat_map(|module| &mut module.items) {
-            let is_dynamic = matches!(item, Item::Statement(_));
-            if item.request() == Some(number) && !is_dynamic {
-                *item = Item::Import(Import { from: other, ..Import::default() });
+            if item.request() != Some(number) {
+                continue;
+            }
+            match item {
+                Item::Statement(_) => {}
+                Item::Request { from, .. } => *from = other,
+                _ => *item = Item::Import(Import { from: other, ..Import::default() }),
             }
         }
         program.without_module(number)
@@ -178,7 +226,9 @@ impl Item {
     pub fn request(&self) -> Option<usize> {
         match self {
             Item::Import(import) => Some(import.from),
-            Item::ReExport { from, .. } | Item::Star { from, .. } => Some(*from),
+            Item::ReExport { from, .. } | Item::Star { from, .. } | Item::Request { from, .. } => {
+                Some(*from)
+            }
             Item::Statement(Statement::Dynamic(dynamic)) => Some(dynamic.target),
             Item::Export { .. } | Item::Declaration(_) | Item::Statement(_) => None,
         }

@@ -11,6 +11,8 @@ use serde::Serialize;
 
 use crate::{process, tools};
 
+use super::model::Kind;
+
 /// For all programs of one request.
 const LIMIT: Duration = Duration::from_secs(5);
 
@@ -20,20 +22,34 @@ const REQUESTS: usize = 300;
 /// The transcript of a program that does not end, or ends the process.
 pub const STOPPED: &str = "? the process ended or did not answer";
 
-/// Files and the entries among them, by the name that the transcript gives them.
+/// Files and the entries among them. `format` is that of an output, or `source`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Runnable {
     pub format: &'static str,
+    #[serde(skip)]
+    pub kind: Kind,
     pub files: BTreeMap<String, String>,
-    pub entries: Vec<(String, String)>,
+    pub entries: Vec<RunnableEntry>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RunnableEntry {
+    /// What the transcript calls it.
+    pub name: String,
+    pub file: String,
+    /// Whether the source of the entry is CommonJS.
+    #[serde(rename = "isCommonJs")]
+    pub is_commonjs: bool,
 }
 
 /// The lines that a program logged and what became of its entries.
 pub type Transcript = Vec<String>;
 
+/// One process for programs in memory, and one for those that are files.
 #[derive(Default)]
 pub struct Oracle {
-    running: Option<Running>,
+    memory: Option<Running>,
+    files: Option<Running>,
 }
 
 struct Running {
@@ -60,10 +76,15 @@ impl Oracle {
 
     /// `None` when the process died or did not answer in time; the next one is a new process.
     fn request(&mut self, programs: &[Runnable]) -> Result<Option<Vec<Transcript>>, String> {
-        if self.running.as_ref().is_none_or(|running| running.requests >= REQUESTS) {
-            self.running = Some(start()?);
+        let are_files = programs.iter().any(|program| program.kind != Kind::Modules);
+        let (slot, script) = match are_files {
+            true => (&mut self.files, "run-files.mjs"),
+            false => (&mut self.memory, "run.mjs"),
+        };
+        if slot.as_ref().is_none_or(|running| running.requests >= REQUESTS) {
+            *slot = Some(start(script)?);
         }
-        let Some(running) = &mut self.running else { return Ok(None) };
+        let Some(running) = slot else { return Ok(None) };
         running.requests += 1;
         let mut request = serde_json::to_string(programs).map_err(|error| error.to_string())?;
         request.push('\n');
@@ -71,7 +92,7 @@ impl Oracle {
         let answer = sent.ok().and_then(|()| running.lines.recv_timeout(LIMIT).ok());
         let transcripts = answer.and_then(|answer| serde_json::from_str(&answer).ok());
         if transcripts.is_none() {
-            self.running = None;
+            *slot = None;
         }
         Ok(transcripts)
     }
@@ -85,10 +106,10 @@ impl Drop for Running {
     }
 }
 
-fn start() -> Result<Running, String> {
+fn start(script: &str) -> Result<Running, String> {
     let folder = tools::tests_folder().join("src/fuzz");
     let mut child = process::command(tools::node()?, &folder)
-        .args(["--experimental-vm-modules", "--no-warnings", "run.mjs"])
+        .args(["--experimental-vm-modules", "--no-warnings", script])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

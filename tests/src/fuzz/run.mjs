@@ -2,7 +2,8 @@
 //
 // Each line of standard input is a list of programs, each line of standard output the list of
 // their transcripts:
-//   [{"format": "esm", "files": {"m0.mjs": "log('m0')"}, "entries": [["m0", "m0.mjs"]]}]
+//   [{"format": "esm", "files": {"m0.mjs": "log('m0')"},
+//     "entries": [{"name": "m0", "file": "m0.mjs"}]}]
 //   [["m0", "= m0: {}"]]
 //
 // ES modules are V8's own, but loaded from memory: so `import()` takes the same number of jobs
@@ -32,15 +33,15 @@ for await (const line of createInterface({ input: process.stdin })) {
 
 async function run({ format, files, entries }) {
   const lines = [];
-  const show = install((line) => lines.push(line));
+  const { show } = install((line) => lines.push(line));
   unexpected = [];
   let load;
   try {
-    load = format === 'esm' ? modules(files) : scripts(files, format);
+    load = format === 'cjs' || format === 'iife' ? scripts(files, format) : modules(files);
   } catch (error) {
     return [`? ${error?.name}: ${error?.message}`];
   }
-  for (const [entry, file] of entries) {
+  for (const { name, file } of entries) {
     // What an entry exports is looked at when nothing changes it any more.
     let outcome = () => 'never settles';
     load(file).then(
@@ -49,7 +50,7 @@ async function run({ format, files, entries }) {
     );
     await rest(lines);
     for (const [what, error] of unexpected.splice(0)) lines.push(`! ${what} ${show(error)}`);
-    lines.push(`= ${entry}: ${outcome()}`);
+    lines.push(`= ${name}: ${outcome()}`);
   }
   return lines;
 }

@@ -1,9 +1,9 @@
 //! Smaller programs with the same kind of difference.
 
-use super::model::{Dynamic, Import, Item, Module, Program, Statement, Style};
+use super::model::{Dynamic, Import, Item, Program, Statement, Style};
 use super::oracle::Oracle;
 use super::variant::Variant;
-use super::verdict::{self, Difference, Kind, Verdict};
+use super::verdict::{self, Difference, Verdict};
 
 /// Removes and simplifies as long as the difference stays of its kind.
 pub fn shrink(
@@ -18,7 +18,7 @@ pub fn shrink(
         for pass in [modules, shortcuts, halves, items, parts] {
             let mut at = 0;
             while let Some(candidate) = pass(&smallest.0, at) {
-                match still_differs(&candidate, &difference.kind, variant, oracle)? {
+                match still_differs(&candidate, difference, variant, oracle)? {
                     Some(difference) => smallest = (candidate, difference),
                     None => at += 1,
                 }
@@ -32,7 +32,7 @@ pub fn shrink(
 
 fn still_differs(
     program: &Program,
-    kind: &Kind,
+    original: &Difference,
     variant: &Variant,
     oracle: &mut Oracle,
 ) -> Result<Option<Difference>, String> {
@@ -43,7 +43,9 @@ fn still_differs(
     let verdict = verdict::judge(program, variants, oracle)?.pop();
     Ok(match verdict {
         Some(Verdict::Different(difference))
-            if difference.kind == *kind && !verdict::is_link_error(&difference.native) =>
+            if difference.kind == original.kind
+                && (verdict::is_link_error(&original.native)
+                    || !verdict::is_link_error(&difference.native)) =>
         {
             Some(difference)
         }
@@ -83,7 +85,12 @@ fn halves(program: &Program, at: usize) -> Candidate {
         _ => module.items[middle..].to_vec(),
     };
     match module.items.len() {
-        0..4 => Some(Program { modules: Vec::new(), entries: Vec::new(), seed: program.seed }),
+        0..4 => Some(Program {
+            modules: Vec::new(),
+            entries: Vec::new(),
+            kind: program.kind,
+            seed: program.seed,
+        }),
         _ => Some(with_items(program, at / 2, kept)),
     }
 }
@@ -183,7 +190,6 @@ fn place(program: &Program, at: usize) -> Option<(usize, usize)> {
 
 fn with_items(program: &Program, at: usize, items: Vec<Item>) -> Program {
     let mut program = program.clone();
-    let number = program.modules[at].number;
-    program.modules[at] = Module { number, items };
+    program.modules[at].items = items;
     program
 }

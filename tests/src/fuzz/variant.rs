@@ -8,13 +8,16 @@ use bundle_bundler::{
 };
 use serde_json::{Value, json};
 
+use super::family::{Family, Features};
 use super::memory::{FOLDER, Memory};
-use super::model::{Item, Program, Statement, Style, file};
-use super::oracle::Runnable;
+use super::model::{Goal, Item, Kind, Program, Statement, Style};
+use super::oracle::{Runnable, RunnableEntry};
 
 pub struct Variant {
     pub name: &'static str,
     options: BuildOptions,
+    /// For programs with CommonJS.
+    mixed: BuildOptions,
     /// Modules that entries share exist once.
     shares: bool,
     chunks: Chunks,
@@ -45,38 +48,71 @@ const VARIANTS: [(&str, &str); 11] = [
     ("min-chunk-size", r#"{"split": true}"#),
 ];
 
+/// What is added for programs with CommonJS: Node is matched in everything.
+const MIXED: &str = r#"{"platform": "node", "missingExport": "throw", "dynamicErrors": "reject"}"#;
+
+/// Names and values of Node, where the bundler has a choice.
+const AS_NODE: &str = r#"{"cjs": "node"}"#;
+
 pub fn names() -> impl Iterator<Item = &'static str> {
     VARIANTS.iter().map(|(name, _)| *name)
+}
+
+/// Whether there are programs of a family that may be built in this variant.
+pub fn takes(name: &str, family: &Family) -> bool {
+    match &family.features {
+        Features { sloppy: true, .. } => name == "cjs",
+        Features { commonjs: 1.., .. } => name != "iife",
+        _ => true,
+    }
 }
 
 /// The variants that the bundler knows, and the names of the others.
 pub fn all() -> (Vec<Variant>, Vec<&'static str>) {
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     for (name, added) in VARIANTS {
-        let mut options = json!({ "outdir": "out", "platform": "neutral", "threads": 1 });
-        let added: Value = serde_json::from_str(added).expect("it is JSON");
-        if let (Value::Object(options), Value::Object(added)) = (&mut options, added) {
-            options.extend(added);
-        }
-        match serde_json::from_value(options) {
-            Ok(options) => {
+        let mixed = options(&[added, MIXED, AS_NODE]).or_else(|| options(&[added, MIXED]));
+        match options(&[added]).zip(mixed) {
+            Some((options, mixed)) => {
                 let chunks = match name {
                     "groups" | "groups-cjs" => Chunks::Groups,
                     "min-chunk-size" => Chunks::MinSize,
                     _ => Chunks::None,
                 };
                 let shares = name == "split" || chunks != Chunks::None;
-                known.push(Variant { name, options, shares, chunks });
+                known.push(Variant { name, options, mixed, shares, chunks });
             }
-            Err(_) => unknown.push(name),
+            None => unknown.push(name),
         }
     }
     (known, unknown)
 }
 
+/// `None` when the bundler does not know all of them.
+fn options(added: &[&str]) -> Option<BuildOptions> {
+    let mut options = json!({ "outdir": "out", "platform": "neutral", "threads": 1 });
+    for added in added {
+        let added: Value = serde_json::from_str(added).expect("it is JSON");
+        if let (Value::Object(options), Value::Object(added)) = (&mut options, added) {
+            options.extend(added);
+        }
+    }
+    serde_json::from_value(options).ok()
+}
+
 impl Variant {
     /// Whether this program may be built in this way.
     pub fn accepts(&self, program: &Program) -> bool {
+        let is_possible = match (program.kind, self.options.format) {
+            (Kind::Modules, _) | (Kind::Mixed | Kind::Sloppy, Format::Cjs) => true,
+            // A script has no `require`, and ES modules are strict.
+            (_, Format::Iife) | (Kind::Sloppy, Format::Esm) => false,
+            (Kind::Mixed, Format::Esm) => true,
+            (_, Format::ModuleDeclarations) => false,
+        };
+        if !is_possible {
+            return false;
+        }
         (self.shares || program.entries.len() == 1)
             && (self.options.format == Format::Esm || !has_top_level_await(program))
     }
@@ -96,8 +132,11 @@ impl Variant {
         files: &[(String, String)],
     ) -> Result<Runnable, BuildError> {
         let mut options = BuildOptions {
-            entries: program.entries.iter().map(|entry| file(*entry)).collect(),
-            ..self.options.clone()
+            entries: program.entries.iter().map(|entry| program.file(*entry)).collect(),
+            ..match program.kind {
+                Kind::Modules => self.options.clone(),
+                Kind::Mixed | Kind::Sloppy => self.mixed.clone(),
+            }
         };
         self.chunks.choose(program.seed, &mut options);
         let context = BuildContext { cwd: FOLDER.into(), stdin: None };
@@ -117,6 +156,7 @@ impl Variant {
                 Format::Iife => "iife",
                 Format::ModuleDeclarations => "module-declarations",
             },
+            kind: program.kind,
             files: BTreeMap::new(),
             entries: Vec::new(),
         };
@@ -132,8 +172,12 @@ impl Variant {
             runnable.files.insert(output.path, text);
         }
         for entry in &program.entries {
-            if let Some(path) = outputs.get(&file(*entry)) {
-                runnable.entries.push((format!("m{entry}"), path.clone()));
+            if let Some(path) = outputs.get(&program.file(*entry)) {
+                runnable.entries.push(RunnableEntry {
+                    name: format!("m{entry}"),
+                    file: path.clone(),
+                    is_commonjs: program.goal(*entry) == Goal::CommonJs,
+                });
             }
         }
         Ok(runnable)
@@ -172,9 +216,9 @@ fn has_top_level_await(program: &Program) -> bool {
     let items = program.modules.iter().flat_map(|module| &module.items);
     items.into_iter().any(|item| match item {
         Item::Statement(Statement::Await { .. }) => true,
-        Item::Statement(Statement::Plain(text)) | Item::Declaration(text) => {
-            text.contains("await ")
-        }
+        Item::Statement(Statement::Plain(text))
+        | Item::Declaration(text)
+        | Item::Request { text, .. } => text.contains("await "),
         Item::Statement(Statement::Dynamic(dynamic)) => dynamic.style == Style::Awaited,
         _ => false,
     })

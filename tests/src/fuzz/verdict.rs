@@ -5,8 +5,8 @@ use std::fmt::{self, Display, Formatter};
 
 use regex_lite::{Captures, Regex};
 
-use super::model::{Program, file};
-use super::oracle::{Oracle, Runnable, STOPPED, Transcript};
+use super::model::{self, Goal, Program};
+use super::oracle::{Oracle, Runnable, RunnableEntry, STOPPED, Transcript};
 use super::print;
 use super::variant::Variant;
 
@@ -83,6 +83,7 @@ pub fn judge(
     }
     let transcripts = oracle.run(&runnables)?;
     let native = &transcripts[0];
+    let is_in_memory = program.kind == model::Kind::Modules;
     let verdicts = builds.into_iter().zip(variants).map(|(build, variant)| match build {
         None => Verdict::NotCompared,
         _ if native.first().is_some_and(|line| line == STOPPED) => Verdict::NoOracle,
@@ -91,7 +92,7 @@ pub fn judge(
         }
         Some(_) if variant.may_differ(native) => Verdict::NotCompared,
         Some(Ok(at)) => compare(program, native, &transcripts[at]),
-        Some(Err(_)) if is_link_error(native) => Verdict::Same,
+        Some(Err(_)) if is_link_error(native) && is_in_memory => Verdict::Same,
         Some(Err(error)) => Verdict::Different(Difference {
             bundled: vec![format!("? {}: {}", error.code, error.message)],
             kind: Kind::Build(error.code),
@@ -109,9 +110,14 @@ pub fn native(program: &Program, oracle: &mut Oracle) -> Result<Transcript, Stri
 
 /// The program as it is.
 fn source(program: &Program, files: &[(String, String)]) -> Runnable {
-    let entry = |entry: &usize| (format!("m{entry}"), file(*entry));
+    let entry = |entry: &usize| RunnableEntry {
+        name: format!("m{entry}"),
+        file: program.file(*entry),
+        is_commonjs: program.goal(*entry) == Goal::CommonJs,
+    };
     Runnable {
-        format: "esm",
+        format: "source",
+        kind: program.kind,
         files: files.iter().cloned().collect(),
         entries: program.entries.iter().map(entry).collect(),
     }
