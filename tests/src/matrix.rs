@@ -124,7 +124,8 @@ pub fn programs(formats: &[Format]) -> Vec<Variant> {
     variants
 }
 
-fn plain(formats: &[Format]) -> Vec<Variant> {
+/// Every format, with no twist.
+pub fn plain(formats: &[Format]) -> Vec<Variant> {
     formats.iter().map(|&format| Variant { format, twist: None }).collect()
 }
 

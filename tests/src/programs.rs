@@ -1,5 +1,9 @@
-//! `programs/`: programs that use packages of the registry. They are built in place, because
-//! their packages lie beside them; outputs go to a temporary folder.
+//! `programs/` and `packages/`: programs that use packages of the registry. They are built in
+//! place, because their packages lie beside them; outputs go to a temporary folder.
+//!
+//! A folder of `programs/` is one program. A folder of `packages/` is about one package and holds
+//! three, since the importer decides what a package is: `required.cjs` calls `require`,
+//! `imported.mjs` has `import` declarations, and `names.mjs` prints the names of its namespace.
 
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -7,12 +11,21 @@ use std::time::Duration;
 
 use crate::matrix::{self, Input, Subject, Variant};
 use crate::scratch::Scratch;
-use crate::settings::{self, Program};
+use crate::settings::{self, Format, Program};
 use crate::suite::Test;
 use crate::tools;
 use crate::transcript::{self, Expectation, Run};
 
 const RUN_LIMIT: Duration = Duration::from_secs(60);
+
+type Variants = fn(&[Format]) -> Vec<Variant>;
+
+/// The programs of a folder of `packages/`. Names do not depend on the format.
+const IMPORTERS: [(&str, Variants); 3] = [
+    ("required.cjs", matrix::plain),
+    ("imported.mjs", matrix::plain),
+    ("names.mjs", |formats| matrix::plain(&formats[..1])),
+];
 
 struct RealProgram {
     folder: PathBuf,
@@ -28,31 +41,42 @@ struct Staged {
 }
 
 pub fn tests() -> Vec<Test> {
-    let folders = settings::folders(&tools::tests_folder().join("programs"));
-    folders.into_iter().flat_map(|(name, folder)| tests_of(&name, folder)).collect()
+    let mut tests = Vec::new();
+    for (name, folder) in settings::folders(&tools::tests_folder().join("programs")) {
+        let entries = ["main.mjs", "main.cjs", "main.js"];
+        tests.extend(tests_of(format!("programs/{name}"), folder, &entries, matrix::programs));
+    }
+    for (name, folder) in settings::folders(&tools::tests_folder().join("packages")) {
+        for (entry, variants) in IMPORTERS {
+            let importer = entry.split('.').next().unwrap_or(entry);
+            let name = format!("packages/{name}/{importer}");
+            tests.extend(tests_of(name, folder.clone(), &[entry], variants));
+        }
+    }
+    tests
 }
 
-fn tests_of(name: &str, folder: PathBuf) -> Vec<Test> {
-    let program = match RealProgram::new(folder) {
+/// Tests of the first of `entries` that the folder has.
+fn tests_of(name: String, folder: PathBuf, entries: &[&str], variants: Variants) -> Vec<Test> {
+    let program = match RealProgram::new(folder, entries) {
         Ok(program) => Arc::new(program),
-        Err(error) => return vec![Test::new(format!("programs/{name}"), move || Err(error))],
+        Err(error) => return vec![Test::new(name, move || Err(error))],
     };
     let test = |variant: Variant| {
         let program = Arc::clone(&program);
-        Test::new(format!("programs/{name}/{}", variant.name()), move || program.check(variant))
+        Test::new(format!("{name}/{}", variant.name()), move || program.check(variant))
     };
-    matrix::programs(&program.program.formats).into_iter().map(test).collect()
+    variants(&program.program.formats).into_iter().map(test).collect()
 }
 
 impl RealProgram {
-    fn new(folder: PathBuf) -> Result<Self, String> {
+    fn new(folder: PathBuf, entries: &[&str]) -> Result<Self, String> {
         let program: Program = settings::read(&folder.join("program.json"))?;
-        let entries = ["main.mjs", "main.cjs", "main.js"];
         let entry = entries
-            .into_iter()
+            .iter()
             .find(|entry| folder.join(entry).is_file())
             .ok_or_else(|| format!("{} has no entry", folder.display()))?
-            .to_owned();
+            .to_string();
         let options = options(&program);
         Ok(Self { folder, program, entry, options, staged: OnceLock::new() })
     }

@@ -3,6 +3,7 @@
 //! `rust` tells code from comments and strings and measures functions.
 
 mod architecture;
+mod reasons;
 mod rust;
 mod shape;
 
@@ -37,6 +38,7 @@ pub fn tests() -> Vec<Test> {
         rule("files-are-named-after-a-thing", shape::file_names),
         rule("nothing-is-left-to-do", shape::nothing_left),
         rule("no-path-of-a-machine", shape::no_machine_paths),
+        rule("failures-of-packages-have-reasons", reasons::package_failures),
     ]
 }
 

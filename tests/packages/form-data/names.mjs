@@ -1,0 +1,4 @@
+// What Node lets importers name: what its lexer finds in the text.
+import * as ns from 'form-data';
+
+console.log(Object.keys(ns).join());
