@@ -1,0 +1,1 @@
+export default "the ES module of the folder";
