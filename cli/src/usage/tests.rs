@@ -52,7 +52,7 @@ fn suggestions_are_help() {
     assert_eq!(help, "a similar argument exists: `--minify`.");
     let error = wrong("bundle a.js --format=esn");
     assert_eq!(error.help.unwrap(), "a similar value exists: `esm`.");
-    assert_eq!(error.notes, ["possible values: esm, cjs, iife"]);
+    assert_eq!(error.notes, ["possible values: esm, cjs, iife, module-declarations"]);
     let help = wrong("bundle a.js --zzzzzz").help.unwrap();
     assert_eq!(help, "`bundle --help` lists all flags.");
 }
