@@ -102,16 +102,7 @@ pub(crate) fn output(
             imports: keys_of(&planned.imports),
             dynamic_imports: keys_of(&chunk.loads),
             exports: chunk.exports,
-            declarations: chunk
-                .declarations
-                .into_iter()
-                .map(|RenderedDeclaration { name, module, body, imports }| OutputDeclaration {
-                    name,
-                    module: module.map(|id| graph[id].file.name.to_string()),
-                    body,
-                    imports,
-                })
-                .collect(),
+            declarations: declared(graph, chunk.declarations),
         });
         files.extend(map);
     }
@@ -120,6 +111,14 @@ pub(crate) fn output(
         None => Vec::new(),
     };
     BuildOutput { files, inputs: inputs(graph), blocks }
+}
+
+fn declared(graph: &ModuleGraph, declarations: Vec<RenderedDeclaration>) -> Vec<OutputDeclaration> {
+    let output = |RenderedDeclaration { name, module, body, imports }| {
+        let module = module.map(|id: ModuleId| graph[id].file.name.to_string());
+        OutputDeclaration { name, module, body, imports }
+    };
+    declarations.into_iter().map(output).collect()
 }
 
 /// What a file is called in reports, whatever its hash.

@@ -44,6 +44,11 @@ impl DynamicRecords {
         for &id in dynamic.iter().filter(|id| is_commonjs(id)) {
             records.whole.insert(id);
         }
+        // Node asks for every name that its lexer finds, also of what has no properties.
+        for id in modules().filter(|id| !rules.late_names && !linked.lexed[*id].is_empty()) {
+            records.recorded.insert(id);
+            records.whole.insert(id);
+        }
         let late = linked.late.iter().filter(|((importer, _), _)| root.liveness.modules[*importer]);
         let late = late.flat_map(|(_, names)| names).flat_map(|name| &name.sources);
         let stars = root.namespaces.values().chain(&root.exports);

@@ -78,8 +78,13 @@ impl Context<'_> {
         self.options.commonjs.of(self.graph[importer].node_mode)
     }
 
-    /// `$importCjs(wrapper, node, snapshot, hidden, names)`: the namespace of a CommonJS module.
+    /// `$importCjs(wrapper, node, snapshot, hidden, names)`: the namespace of a CommonJS module,
+    /// or of JSON that is required as well.
     pub(super) fn import_commonjs(&self, id: ModuleId, wrapper: &str, interop: Interop) -> String {
+        if self.graph[id].record.kind == ModuleKind::Json {
+            let helper = self.helper(Helper::Namespace);
+            return format!("({wrapper}.node ||= {helper}({{ default: {wrapper} }}))");
+        }
         let rules = &self.options.commonjs;
         let node = interop == Interop::Node;
         let (snapshot, hidden) = (rules.snapshot.of(interop), !rules.module_exports_name);

@@ -5,6 +5,7 @@ var $imported = (load, names, all, late, id) => {
       var exports = load(), values = $snapshot(exports, names, all === 1), is = typeof exports;
       var known = exports && (is === "object" || is === "function") ? Object.keys(exports) : [];
       if (all) for (var name of names) values[name] = values[name];
+      if (all === 2 && exports == null && name) throw new TypeError("Cannot convert undefined or null to object");
       load.record = { exports, values, names: known };
       if (late) $check([load], late, id);
     } catch (error) {

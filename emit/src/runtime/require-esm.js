@@ -2,9 +2,9 @@ var $requireEsm = (block, namespace, asynchronous, running) => {
   var fail = (message, code) => {
     throw Object.assign(new Error(message), { code });
   };
+  if (asynchronous) fail("require() cannot be used on an ESM graph with top-level await.", "ERR_REQUIRE_ASYNC_MODULE");
   if (running && (block.busy() || running().some((load) => load.busy())))
     fail("Cannot require() ES Module in a cycle.", "ERR_REQUIRE_CYCLE_MODULE");
-  if (asynchronous) fail("require() cannot be used on an ESM graph with top-level await.", "ERR_REQUIRE_ASYNC_MODULE");
   block.run();
   if ("module.exports" in namespace) return namespace["module.exports"];
   if (!("default" in namespace) || "__esModule" in namespace) return namespace;

@@ -281,19 +281,6 @@ impl Writer<'_> {
         cells.collect::<Vec<String>>().join(", ")
     }
 
-    /// The namespace of a module that has a wrapper; JSON has only a default export.
-    fn import(&self, id: ModuleId, wrapper: &str, node: bool) -> String {
-        let interop = if node { Interop::Node } else { Interop::Babel };
-        let context = self.context;
-        match context.graph[id].record.kind {
-            ModuleKind::Json => {
-                let helper = context.helper(Helper::Namespace);
-                format!("{helper}({{ default: {wrapper} }})")
-            }
-            _ => context.import_commonjs(id, wrapper, interop),
-        }
-    }
-
     /// The variables that hold what a CommonJS module exports.
     pub(super) fn value_lines(&self, id: ModuleId, wrapper: &str) -> String {
         let context = self.context;
@@ -304,8 +291,9 @@ impl Writer<'_> {
         for node in [false, true] {
             if uses.has_namespace(id, node) {
                 let namespace = context.text(names.namespace(id, node));
-                lines
-                    .push_str(&format!("{var}{namespace} = {};\n", self.import(id, wrapper, node)));
+                let interop = if node { Interop::Node } else { Interop::Babel };
+                let value = context.import_commonjs(id, wrapper, interop);
+                lines.push_str(&format!("{var}{namespace} = {value};\n"));
             }
         }
         let mut run = context.imported(id, wrapper);
