@@ -4,6 +4,7 @@
 //! bundled; both [`transcript`]s must be equal. Little is expected by hand.
 //!
 //! * [`behaviours`] runs `fixtures/` and `commonjs/` under a matrix of options.
+//! * [`interop`] has a table of what importers get, for each manner of reading them.
 //! * [`diagnostics`] builds inputs that must not build, and those that only look so.
 //! * [`programs`] runs programs that use packages of the registry.
 //! * [`tidy`] reads the source tree and holds the rules of the house.
@@ -25,6 +26,7 @@ pub mod determinism;
 pub mod diagnostics;
 pub mod faults;
 pub mod fuzz;
+pub mod interop;
 pub mod lexer;
 pub mod maps;
 pub mod matrix;

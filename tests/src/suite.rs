@@ -15,8 +15,8 @@ use std::sync::{Arc, Mutex};
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::{
-    behaviours, determinism, diagnostics, faults, fuzz, lexer, outputs, programs, runtime, tidy,
-    tools,
+    behaviours, determinism, diagnostics, faults, fuzz, interop, lexer, outputs, programs, runtime,
+    tidy, tools,
 };
 
 /// One test: a name that filters match, and what it does.
@@ -46,6 +46,7 @@ impl Test {
 pub fn tests() -> Vec<Test> {
     let mut tests = tidy::tests();
     tests.extend(behaviours::tests());
+    tests.extend(interop::tests());
     tests.extend(diagnostics::tests());
     tests.extend(determinism::tests());
     tests.extend(faults::tests());

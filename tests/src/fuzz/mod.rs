@@ -17,14 +17,14 @@ mod fixture;
 pub mod generate;
 pub mod memory;
 pub mod model;
-mod oracle;
+pub mod oracle;
 pub mod print;
 mod report;
 mod scope;
 mod shrink;
 mod statements;
 mod tally;
-mod variant;
+pub mod variant;
 mod verdict;
 
 use std::sync::{Arc, OnceLock};

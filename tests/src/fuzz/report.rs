@@ -27,7 +27,11 @@ pub fn summary(family: &Family, tally: &Tally) -> String {
         }
     }
     for seed in &tally.no_oracle {
-        let _ = writeln!(text, "{:12} seed {seed} ends Node or never ends", family.name);
+        let _ = writeln!(
+            text,
+            "{:12} seed {seed} has no oracle: Node ends, never ends or loses an error",
+            family.name
+        );
     }
     for (seed, error) in &tally.invalid {
         let _ = writeln!(text, "{:12} seed {seed} is not a program: {error}", family.name);

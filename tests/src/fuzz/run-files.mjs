@@ -103,7 +103,8 @@ async function inTime(promise) {
 }
 
 function describeValue(value, show) {
-  return Object(value) === value ? `${typeof value} ${describe(value, show)}` : show(value);
+  if (Object(value) !== value || value instanceof Error) return show(value);
+  return `${typeof value} ${describe(value, show)}`;
 }
 
 /** The enumerable exports by name: primitives by value, all else by type. */

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bundle_bundler::{
-    BuildContext, BuildOptions, ChunkOptions, Format, OutputKind, Progress, Severity, Size, build,
+    BuildContext, BuildOptions, BuildOutput, ChunkOptions, Format, OutputKind, Progress, Severity,
+    Size, build,
 };
 use serde_json::{Value, json};
 
@@ -103,12 +104,11 @@ fn options(added: &[&str]) -> Option<BuildOptions> {
 impl Variant {
     /// Whether this program may be built in this way.
     pub fn accepts(&self, program: &Program) -> bool {
-        let is_possible = match (program.kind, self.options.format) {
-            (Kind::Modules, _) | (Kind::Mixed | Kind::Sloppy, Format::Cjs) => true,
-            // A script has no `require`, and ES modules are strict.
-            (_, Format::Iife) | (Kind::Sloppy, Format::Esm) => false,
-            (Kind::Mixed, Format::Esm) => true,
-            (_, Format::ModuleDeclarations) => false,
+        // A script has no `require`, and ES modules are strict.
+        let is_possible = match program.kind {
+            Kind::Modules => true,
+            Kind::Mixed => [Format::Esm, Format::Cjs].contains(&self.options.format),
+            Kind::Sloppy => self.options.format == Format::Cjs,
         };
         if !is_possible {
             return false;
@@ -149,28 +149,13 @@ impl Variant {
                 message: error.map(|error| error.message.clone()).unwrap_or_default(),
             });
         };
+        let (files, outputs) = outputs_of(output);
         let mut runnable = Runnable {
-            format: match self.options.format {
-                Format::Esm => "esm",
-                Format::Cjs => "cjs",
-                Format::Iife => "iife",
-                Format::ModuleDeclarations => "module-declarations",
-            },
+            format: format_name(self.options.format),
             kind: program.kind,
-            files: BTreeMap::new(),
+            files,
             entries: Vec::new(),
         };
-        let mut outputs = BTreeMap::new();
-        for output in output.files {
-            if output.kind == OutputKind::SourceMap {
-                continue;
-            }
-            if let Some(entry) = output.entry_point {
-                outputs.insert(entry, output.path.clone());
-            }
-            let text = String::from_utf8_lossy(&output.contents).into_owned();
-            runnable.files.insert(output.path, text);
-        }
         for entry in &program.entries {
             if let Some(path) = outputs.get(&program.file(*entry)) {
                 runnable.entries.push(RunnableEntry {
@@ -210,6 +195,31 @@ impl Chunks {
 pub struct BuildError {
     pub code: String,
     pub message: String,
+}
+
+/// Texts by path, and the paths of entries by their names. Source maps are left out.
+pub fn outputs_of(output: BuildOutput) -> (BTreeMap<String, String>, BTreeMap<String, String>) {
+    let (mut files, mut entries) = (BTreeMap::new(), BTreeMap::new());
+    for output in output.files {
+        if output.kind == OutputKind::SourceMap {
+            continue;
+        }
+        if let Some(entry) = output.entry_point {
+            entries.insert(entry, output.path.clone());
+        }
+        files.insert(output.path, String::from_utf8_lossy(&output.contents).into_owned());
+    }
+    (files, entries)
+}
+
+/// As [`Runnable`] has it.
+pub fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::Esm => "esm",
+        Format::Cjs => "cjs",
+        Format::Iife => "iife",
+        Format::ModuleDeclarations => "module-declarations",
+    }
 }
 
 fn has_top_level_await(program: &Program) -> bool {

@@ -18,7 +18,7 @@ pub enum Verdict {
     Interleaved,
     /// The variant does not take such programs.
     NotCompared,
-    /// Node itself does not survive the program, or never ends.
+    /// Node itself does not survive the program, never ends or loses an error.
     NoOracle,
     /// The text of the program is not valid, a defect of the fuzzer.
     Invalid(String),
@@ -87,6 +87,10 @@ pub fn judge(
     let verdicts = builds.into_iter().zip(variants).map(|(build, variant)| match build {
         None => Verdict::NotCompared,
         _ if native.first().is_some_and(|line| line == STOPPED) => Verdict::NoOracle,
+        _ if !is_in_memory && native.iter().any(|line| line.starts_with('!')) => {
+            // The program handles all of its rejections, and Node lost one.
+            Verdict::NoOracle
+        }
         _ if native.first().is_some_and(|line| line.starts_with('?')) => {
             Verdict::Invalid(native.join("\n"))
         }

@@ -1,0 +1,2 @@
+module.exports = null;
+function never() { exports.name = 1; }

@@ -1,0 +1,1 @@
+import "./null.cjs"; console.log("not reached");

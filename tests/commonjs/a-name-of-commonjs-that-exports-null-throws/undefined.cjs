@@ -1,0 +1,2 @@
+module.exports = undefined;
+function never() { exports.name = 1; }

@@ -1,0 +1,1 @@
+import "./undefined.cjs"; console.log("not reached");

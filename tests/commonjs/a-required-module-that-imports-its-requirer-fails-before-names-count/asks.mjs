@@ -1,0 +1,2 @@
+import { missing } from "./requirer.cjs";
+console.log(missing);

@@ -1,0 +1,6 @@
+exports.a = "a";
+try {
+  require("./main.mjs");
+} catch (error) {
+  console.log(error.code);
+}

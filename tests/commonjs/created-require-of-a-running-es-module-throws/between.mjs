@@ -1,0 +1,2 @@
+import "./asks.mjs";
+export const between = 1;

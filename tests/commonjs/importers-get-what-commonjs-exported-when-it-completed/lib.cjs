@@ -1,0 +1,5 @@
+exports.a = "at completion";
+exports.replace = () => {
+  exports.a = "later";
+  module.exports = "replaced";
+};
