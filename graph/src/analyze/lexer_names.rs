@@ -63,10 +63,13 @@ const SPACE: u8 = 1;
 const WORD: u8 = 2;
 /// A word that means something may begin with it, or it is a punctuator that does.
 const START: u8 = 4;
+/// The same outside of brackets.
+const TOP_START: u8 = 8;
 
 const fn class(byte: u8) -> u8 {
     match byte {
-        b'c' | b'e' | b'i' | b'm' | b'r' | b'O' | b'_' => WORD | START,
+        b'c' | b'e' | b'm' | b'O' => WORD | START,
+        b'i' | b'r' | b'_' => WORD | TOP_START,
         b'(' | b')' | b'{' | b'}' | b'"' | b'\'' | b'`' | b'/' => START,
         _ if cursor::is_space(byte) => SPACE,
         _ if is_identifier_byte(byte) => WORD,
@@ -158,6 +161,7 @@ impl<'a> Lexer<'a> {
         let bytes = self.cursor.bytes();
         let class = |pos: usize| bytes.get(pos).map_or(START, |byte| CLASSES[*byte as usize]);
         let is_inside = self.depth > 0;
+        let starts = if is_inside { START } else { START | TOP_START };
         let mut pos = self.cursor.pos;
         let mut in_word = pos > 0 && class(pos - 1) & WORD != 0;
         loop {
@@ -168,13 +172,19 @@ impl<'a> Lexer<'a> {
                 continue;
             }
             let may_start = !in_word || !is_inside && bytes.get(pos) == Some(&b'r');
-            if first & START != 0 && (may_start || first & WORD == 0) {
+            if first & starts != 0 && (may_start || first & WORD == 0) {
                 break;
             }
             pos += 1;
             in_word = first & WORD != 0;
-            while in_word && class(pos) & WORD != 0 && (is_inside || bytes[pos] != b'r') {
-                pos += 1;
+            if in_word {
+                let rest = &bytes[pos..];
+                let ends = |byte: &u8| CLASSES[*byte as usize] & WORD == 0;
+                let stop = match is_inside {
+                    true => rest.iter().position(ends),
+                    false => rest.iter().position(|byte| ends(byte) || *byte == b'r'),
+                };
+                pos += stop.unwrap_or(rest.len());
             }
             self.last = Some(pos - 1);
         }
