@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use bundle_emit::{ChunkKind, Plan, RenderedChunk};
+use bundle_emit::{ChunkKind, Plan, RenderedChunk, telling_part};
 use bundle_graph::{Diagnostic, ModuleGraph};
 use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3;
@@ -159,19 +159,9 @@ fn free_prefix(graph: &ModuleGraph, plan: &Plan) -> &'static str {
         .unwrap_or("~-_")
 }
 
-/// The file name without folders, extension and what follows it, as part of a file name.
+/// The telling part of a path as part of a file name.
 fn stem(path: &str) -> String {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let mut parts = path.rsplit('/').filter(|part| !part.is_empty());
-    let last = parts.next().unwrap_or("chunk");
-    let stem = match last.rsplit_once('.') {
-        Some((stem, _)) if !stem.is_empty() => stem,
-        _ => last,
-    };
-    let word = match (stem, parts.next()) {
-        ("index", Some(folder)) => folder,
-        _ => stem,
-    };
+    let word = Some(telling_part(path)).filter(|word| !word.is_empty()).unwrap_or("chunk");
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     word.chars().map(|c| if is_plain(c) { c } else { '_' }).collect()
 }

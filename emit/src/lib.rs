@@ -18,5 +18,7 @@ pub mod runtime;
 pub mod trivia;
 
 pub use options::{ChunkGroup, Format, ImportMetaUrl, OutputOptions, Platform};
-pub use plan::{Chunk, ChunkId, ChunkKind, Form, Placement, Plan, Program, Reason, plan};
+pub use plan::{
+    Chunk, ChunkId, ChunkKind, Form, Placement, Plan, Program, Reason, plan, telling_part,
+};
 pub use render::{Paths, RenderedChunk, RenderedDeclaration, RenderedModule, render};

@@ -4,6 +4,8 @@ use bundle_graph::link::{Linked, Liveness, Resolution};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::steps;
+
 /// More modules than this are not examined one by one.
 const EXAMINED: usize = 64;
 
@@ -15,6 +17,7 @@ pub(super) fn concatenates(
     linked: &Linked,
     live: &Liveness,
     order: &[ModuleId],
+    inert: &IndexVec<ModuleId, bool>,
     dynamic: &[ModuleId],
 ) -> bool {
     let awaiting: Vec<usize> =
@@ -25,7 +28,6 @@ pub(super) fn concatenates(
     if awaiting.len() > EXAMINED || awaiting.iter().any(|&i| linked.components.cyclic[order[i]]) {
         return false;
     }
-    let inert = inert(graph, linked, live, order);
     let positions: FxHashMap<ModuleId, usize> =
         order.iter().enumerate().map(|(position, id)| (*id, position)).collect();
     // Each of those that follow waits for the one before it: what only waits for the same module
@@ -72,19 +74,7 @@ fn waits_for(
 
 /// The live modules that a module requests; those that were left out stand for what they request.
 pub(super) fn requests(graph: &ModuleGraph, live: &Liveness, id: ModuleId) -> Vec<ModuleId> {
-    let mut found = Vec::new();
-    let mut seen: FxHashSet<ModuleId> = FxHashSet::default();
-    let mut open: Vec<ModuleId> = graph[id].targets.iter().filter_map(|t| t.module()).collect();
-    while let Some(next) = open.pop() {
-        match live.modules[next] {
-            true => found.push(next),
-            false if seen.insert(next) => {
-                open.extend(graph[next].targets.iter().filter_map(|target| target.module()));
-            }
-            false => {}
-        }
-    }
-    found
+    steps::requests_past(graph, id, |next| !live.modules[next])
 }
 
 /// Live modules with top-level await and all that depend on them.

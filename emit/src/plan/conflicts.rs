@@ -9,10 +9,11 @@ use bundle_graph::link::{Linked, Resolution};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::asynchronous;
 use super::order::required;
 use super::split::Orders;
 use super::{ChunkId, ChunkKind, Form, Program, Reason, Skeleton, Step};
-use super::{asynchronous, live_requests, steps};
+use super::{live_requests, steps};
 
 pub(super) struct Layout<'a> {
     pub graph: &'a ModuleGraph,
@@ -31,11 +32,17 @@ struct Body {
 }
 
 /// For each chunk, the units that are evaluated before its own steps begin.
-pub(super) type Evaluated = Vec<FxHashSet<ModuleId>>;
+type Evaluated = Vec<FxHashSet<ModuleId>>;
+
+/// What is known when there are no conflicts left.
+pub(super) struct Settled {
+    bodies: Vec<Body>,
+    evaluated: Evaluated,
+}
 
 impl Layout<'_> {
     /// Makes blocks until every root evaluates its modules in its own order.
-    pub fn settle(&self, program: &mut Program, orders: &Orders) -> Evaluated {
+    pub fn settle(&self, program: &mut Program, orders: &Orders) -> Settled {
         loop {
             let bodies = self.bodies(program, orders);
             let mut evaluated: Evaluated = vec![FxHashSet::default(); self.kinds.len()];
@@ -50,7 +57,7 @@ impl Layout<'_> {
                 simulation.too_early(order, &mut conflicts);
             }
             if conflicts.is_empty() {
-                return evaluated;
+                return Settled { bodies, evaluated };
             }
             self.make_blocks(program, conflicts);
         }
@@ -116,13 +123,8 @@ impl Layout<'_> {
         chunks
     }
 
-    pub fn skeletons(
-        &self,
-        program: &Program,
-        orders: &Orders,
-        evaluated: Evaluated,
-    ) -> Vec<Skeleton> {
-        let bodies = self.bodies(program, orders);
+    pub fn skeletons(&self, settled: Settled) -> Vec<Skeleton> {
+        let Settled { bodies, evaluated } = settled;
         let chunks = self.kinds.iter().zip(self.members).zip(bodies).zip(evaluated);
         chunks
             .map(|(((&(kind, entry), members), mut body), evaluated)| {

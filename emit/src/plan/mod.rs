@@ -27,7 +27,7 @@ pub use dynamic::DynamicRecords;
 pub(crate) use dynamic::running_below;
 pub use exchange::Symbol;
 pub(crate) use names::is_identifier;
-pub use names::{ChunkNames, FinalName};
+pub use names::{ChunkNames, FinalName, telling_part};
 pub(crate) use preload::files as preloaded_files;
 pub(crate) use steps::live_requests;
 pub use uses::Uses;

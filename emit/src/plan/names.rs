@@ -14,6 +14,8 @@ use super::uses::Reader;
 use super::{ChunkId, ChunkKind, Form, Program, Skeleton, Symbol, Uses};
 use crate::options::{Format, OutputOptions};
 use crate::runtime::Helper;
+pub use made::telling_part;
+
 use made::identifier;
 
 /// A name in the output: one of the graph's, or one made for the chunk.

@@ -7,7 +7,8 @@ use bundle_graph::link::{Linked, Liveness};
 use bundle_graph::*;
 use rustc_hash::FxHashSet;
 
-use super::{Form, Reason, asynchronous};
+use super::asynchronous::{self, Towards};
+use super::{Form, Reason};
 use crate::options::{Format, OutputOptions};
 
 pub(super) struct Arrangement {
@@ -37,18 +38,19 @@ pub(super) fn arrange(
     let required = deferred_targets(graph, live, DeferredKind::Require);
     let dynamic = deferred_targets(graph, live, DeferredKind::ImportCall);
     for &root in &required {
-        blocks.close(root, Reason::Required, |_| false);
+        blocks.close(root, Reason::Required);
     }
     for &root in &dynamic {
-        blocks.close(root, Reason::DynamicImport, |_| false);
+        blocks.close(root, Reason::DynamicImport);
     }
     blocks.by_content(live, options);
     order.retain(|&id| live.modules[id]);
     let asynchronous: FxHashSet<ModuleId> = asynchronous::dependents(graph, live).collect();
     let concatenates = asynchronous.is_empty()
-        || options.hoist
-            && options.format == Format::Esm
-            && asynchronous::concatenates(graph, linked, live, &order, &dynamic);
+        || options.hoist && options.format == Format::Esm && {
+            let inert = asynchronous::inert(graph, linked, live, &order);
+            asynchronous::concatenates(graph, linked, live, &order, &inert, &dynamic)
+        };
     let asynchronous_from = match concatenates {
         true => None,
         false => order.iter().position(|id| asynchronous.contains(id)),
@@ -187,14 +189,10 @@ impl<'a> Blocks<'a> {
     }
 
     /// Everything that evaluating `root` may evaluate through static imports.
-    pub fn close(&mut self, root: ModuleId, reason: Reason, stop: impl Fn(ModuleId) -> bool) {
-        let mut open = vec![root];
-        let mut seen: IndexVec<ModuleId, bool> = self.graph.ids().map(|_| false).collect();
-        while let Some(id) = open.pop() {
-            if !stop(id) && !std::mem::replace(&mut seen[id], true) {
-                self.add(id, reason);
-                open.extend(self.graph[id].targets.iter().filter_map(|target| target.module()));
-            }
+    pub fn close(&mut self, root: ModuleId, reason: Reason) {
+        let reached = asynchronous::closure(self.graph, [root], Towards::Requests);
+        for id in self.graph.ids().filter(|id| reached[*id]) {
+            self.add(id, reason);
         }
     }
 }

@@ -68,8 +68,8 @@ fn one(
         let (kinds, members) = ([(ChunkKind::Entry(entry), Some(module))], [members]);
         let (kinds, members) = (&kinds[..], &members[..]);
         let layout = conflicts::Layout { graph, linked, first, kinds, members };
-        let evaluated = layout.settle(&mut program, &orders);
-        let skeletons = layout.skeletons(&program, &orders, evaluated);
+        let settled = layout.settle(&mut program, &orders);
+        let skeletons = layout.skeletons(settled);
         return (program, skeletons);
     }
     let (root, from) = (Some(module), asynchronous_from);
@@ -160,9 +160,9 @@ fn several(
     if program.placements.iter().any(|it| !matches!(it, Placement::Root | Placement::Shared)) {
         layout.break_cycles(&mut program);
     }
-    let evaluated = layout.settle(&mut program, &orders);
+    let settled = layout.settle(&mut program, &orders);
     program.asynchronous_blocks = has_asynchronous_blocks(graph, &program.forms);
-    let skeletons = layout.skeletons(&program, &orders, evaluated);
+    let skeletons = layout.skeletons(settled);
     (program, skeletons)
 }
 
@@ -177,7 +177,7 @@ fn forms(
     let mut blocks = Blocks::new(graph);
     let required = deferred_targets(graph, live, DeferredKind::Require);
     for &root in &required {
-        blocks.close(root, Reason::Required, |_| false);
+        blocks.close(root, Reason::Required);
     }
     blocks.by_content(live, options);
     let asynchronous: FxHashSet<ModuleId> = dependents(graph, live).collect();
@@ -190,7 +190,7 @@ fn forms(
             .iter()
             .filter(|id| graph[**id].record.has_tla)
             .all(|id| sets.is_single(sets.of[*id]))
-        && orders.of.iter().all(|o| asynchronous::concatenates(graph, linked, live, o, &[]));
+        && orders.of.iter().all(|o| asynchronous::concatenates(graph, linked, live, o, inert, &[]));
     if !concatenates {
         for &id in &asynchronous {
             blocks.add(id, Reason::TopLevelAwait);

@@ -137,6 +137,18 @@ pub(super) fn of_shared(
 /// The modules that evaluating `id` evaluates first, in order. A module that was left out, or of
 /// which nobody can tell when it is evaluated, stands for those that it requests itself.
 pub(crate) fn live_requests(graph: &ModuleGraph, program: &Program, id: ModuleId) -> Vec<ModuleId> {
+    requests_past(graph, id, |next| match program.forms[next] {
+        Form::Absent => true,
+        form => form == Form::Hoisted && program.inert.contains(&next),
+    })
+}
+
+/// The other modules that a module requests, in order; some stand for what they request.
+pub(super) fn requests_past(
+    graph: &ModuleGraph,
+    id: ModuleId,
+    is_passed: impl Fn(ModuleId) -> bool,
+) -> Vec<ModuleId> {
     let targets =
         |id: ModuleId| graph[id].targets.iter().rev().filter_map(|target| target.module());
     let mut found = Vec::new();
@@ -146,10 +158,9 @@ pub(crate) fn live_requests(graph: &ModuleGraph, program: &Program, id: ModuleId
         if !seen.insert(next) {
             continue;
         }
-        match program.forms[next] {
-            Form::Absent => open.extend(targets(next)),
-            Form::Hoisted if program.inert.contains(&next) => open.extend(targets(next)),
-            _ => found.push(next),
+        match is_passed(next) {
+            true => open.extend(targets(next)),
+            false => found.push(next),
         }
     }
     found

@@ -118,21 +118,26 @@ impl Assigner<'_> {
 
 /// An identifier from the last telling part of a path or specifier.
 pub(super) fn identifier(path: &str) -> String {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let mut parts = path.rsplit('/').filter(|part| !part.is_empty());
-    let last = parts.next().unwrap_or("module");
-    let stem = match last.rsplit_once('.') {
-        Some((stem, _)) if !stem.is_empty() => stem,
-        _ => last,
-    };
-    let word = match (stem, parts.next()) {
-        ("index", Some(folder)) => folder,
-        _ => stem,
-    };
+    let word = Some(telling_part(path)).filter(|word| !word.is_empty()).unwrap_or("module");
     let mut identifier: String =
         word.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     if identifier.starts_with(|c: char| c.is_ascii_digit()) {
         identifier.insert(0, '_');
     }
     identifier
+}
+
+/// The last part of a path or specifier without its extension; of `a/index.js` the folder.
+pub fn telling_part(path: &str) -> &str {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let mut parts = path.rsplit('/').filter(|part| !part.is_empty());
+    let last = parts.next().unwrap_or_default();
+    let stem = match last.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => last,
+    };
+    match (stem, parts.next()) {
+        ("index", Some(folder)) => folder,
+        _ => stem,
+    }
 }
