@@ -113,8 +113,9 @@ pub(super) fn closure(
     seen
 }
 
-/// Modules whose evaluation nobody can tell from having happened earlier: outside of cycles,
-/// free of effects, and reading at most what is inert itself.
+/// Modules whose evaluation nobody can tell from having happened earlier: free of effects,
+/// reading at most what is inert itself, and no part of what a cycle needs, since a member of a
+/// cycle may look at their bindings while these are in the dead zone.
 pub(super) fn inert(
     graph: &ModuleGraph,
     linked: &Linked,
@@ -128,7 +129,7 @@ pub(super) fn inert(
             ModuleKind::Json | ModuleKind::Empty => true,
             ModuleKind::CommonJs => false,
             ModuleKind::Esm => {
-                !linked.components.cyclic[id]
+                !linked.components.below_cycle[id]
                     && !module.record.has_tla
                     && !linked.has_late_names(graph, id)
                     && module

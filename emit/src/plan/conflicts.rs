@@ -9,7 +9,7 @@ use bundle_graph::link::{Linked, Resolution};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::asynchronous;
+use super::asynchronous::{self, Towards};
 use super::order::required;
 use super::split::Orders;
 use super::{ChunkId, ChunkKind, Form, Program, Reason, Skeleton, Step};
@@ -63,13 +63,16 @@ impl Layout<'_> {
         }
     }
 
-    /// Makes modules blocks, and with them what cannot stay as it is then: their cycles, and
-    /// whatever waits for a block.
+    /// Makes modules blocks, and with them what cannot stay as it is then: their cycles, the cycles
+    /// above them, which may look at them in their dead zone, and whatever waits for a block.
     fn make_blocks(&self, program: &mut Program, mut conflicts: FxHashSet<ModuleId>) {
+        let components = &self.linked.components;
+        let below = conflicts.iter().copied().filter(|id| components.below_cycle[*id]);
+        let above = asynchronous::closure(self.graph, below, Towards::Importers);
+        conflicts.extend(self.graph.ids().filter(|id| above[*id] && components.cyclic[*id]));
         if conflicts.iter().any(|id| program.asynchronous.contains(id)) {
             conflicts.extend(&program.asynchronous);
         }
-        let components = &self.linked.components;
         let of = |id: ModuleId| components.of[id];
         let touched: FxHashSet<u32> = conflicts.iter().map(|id| of(*id)).collect();
         for id in self.graph.ids() {

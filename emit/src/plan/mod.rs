@@ -136,7 +136,8 @@ impl Reason {
             }
             Reason::Using => "Its top-level `using` disposes of resources when the module ends.",
             Reason::OrderConflict => {
-                "Several programs load its file, and one of them would evaluate it too early."
+                "Several programs load its file, and one of them would evaluate it too early, or \
+                 without asking for it."
             }
         }
     }

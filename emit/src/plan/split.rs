@@ -195,8 +195,17 @@ fn forms(
         for &id in &asynchronous {
             blocks.add(id, Reason::TopLevelAwait);
         }
+        // In or below a cycle, a module that waits without an expression makes everything begin
+        // two jobs late, and before that nothing is evaluated.
+        let is_late = |id: &ModuleId| {
+            let record = &graph[*id].record;
+            linked.components.below_cycle[*id] && record.has_tla && record.awaits_implicitly
+        };
         for order in &orders.of {
-            let first = order.iter().position(|id| asynchronous.contains(id));
+            let first = match order.iter().any(is_late) {
+                true => Some(0),
+                false => order.iter().position(|id| asynchronous.contains(id)),
+            };
             for &id in order[first.unwrap_or(order.len())..].iter().filter(|id| !inert[**id]) {
                 blocks.add(id, Reason::AfterTopLevelAwait);
             }
