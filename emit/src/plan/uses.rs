@@ -416,6 +416,9 @@ impl Collector<'_> {
                 if self.program.forms[target] == Form::CommonJs {
                     self.uses.helpers.push(Helper::ImportCommonJs);
                 }
+                if self.options.split && self.options.format != Format::Esm {
+                    self.uses.helpers.push(Helper::Require);
+                }
                 if self.options.split || self.program.forms[target] != Form::Block {
                     self.uses.helpers.push(Helper::Import);
                 }

@@ -211,10 +211,19 @@ impl Context<'_> {
 
     /// `require` of another chunk, which runs once even if it throws.
     pub(super) fn required(&self, chunk: ChunkId) -> String {
+        self.required_by("require", chunk)
+    }
+
+    /// The same in code of modules, where `require` may be one of their names.
+    pub(super) fn required_late(&self, chunk: ChunkId) -> String {
+        self.required_by(self.helper(Helper::Require), chunk)
+    }
+
+    fn required_by(&self, require: &str, chunk: ChunkId) -> String {
         let specifier = quote(&self.specifier(chunk));
         match self.plan.chunks[chunk].kind {
-            ChunkKind::Runtime => format!("require({specifier})"),
-            _ => format!("{}({chunk}, () => require({specifier}))", self.helper(Helper::Load)),
+            ChunkKind::Runtime => format!("{require}({specifier})"),
+            _ => format!("{}({chunk}, () => {require}({specifier}))", self.helper(Helper::Load)),
         }
     }
 

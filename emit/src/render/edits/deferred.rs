@@ -111,7 +111,7 @@ impl Editor<'_> {
         let specifier = quote(&context.specifier(id));
         let load = match context.options.format {
             Format::Esm => context.preloading(id, format!("import({specifier})")),
-            _ => context.required(id),
+            _ => context.required_late(id),
         };
         let native = chunk.native_namespace && chunk.entry == Some(target);
         if native && context.options.format == Format::Esm {
