@@ -280,8 +280,11 @@ fn rebase(options: &mut BuildOptions, cwd: &Path, folder: &Path) {
             *target = format!("./{}", moved(target));
         }
     }
-    let BuildOptions { outdir, outfile, metafile, manifest, report, .. } = options;
-    for path in [outdir, outfile, metafile, manifest, report].into_iter().flatten() {
+    let BuildOptions { outdir, outfile, metafile, manifest, report, stdin_resolve_dir, .. } =
+        options;
+    for path in
+        [outdir, outfile, metafile, manifest, report, stdin_resolve_dir].into_iter().flatten()
+    {
         *path = moved(path);
     }
 }

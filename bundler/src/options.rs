@@ -91,6 +91,10 @@ pub struct BuildOptions {
     pub preserve_symlinks: bool,
     /// Whether imports name files exactly. By default those do that Node itself would resolve.
     pub specifier_resolution: Option<SpecifierResolution>,
+    /// What standard input is; without it the syntax tells.
+    pub input_type: Option<InputType>,
+    /// The folder that requests of standard input start at; the working directory without it.
+    pub stdin_resolve_dir: Option<String>,
     /// Text before and after each output.
     pub banner: Option<String>,
     pub footer: Option<String>,
@@ -286,6 +290,14 @@ pub enum DynamicErrors {
 pub enum Packages {
     Bundle,
     External,
+}
+
+/// <https://nodejs.org/api/cli.html#--input-typetype>
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum InputType {
+    Module,
+    Commonjs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -8,14 +8,15 @@ use std::path::Path;
 use bundle_emit as emit;
 use bundle_graph::Diagnostic;
 use bundle_graph::analyze::{AnalyzeOptions, Define, Defines, define_value};
-use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource};
+use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource, EntryText};
 use bundle_graph::link::LinkOptions;
+use bundle_graph::package::PackageType;
 use bundle_graph::resolve::{self, ResolveOptions};
 
 use crate::chunks;
 use crate::options::{
-    BuildContext, BuildOptions, DynamicErrors, Format, ImportMetaUrl, NamespaceObjects, Packages,
-    Platform, SpecifierResolution,
+    BuildContext, BuildOptions, DynamicErrors, Format, ImportMetaUrl, InputType, NamespaceObjects,
+    Packages, Platform, SpecifierResolution,
 };
 
 pub(crate) struct Settings {
@@ -294,8 +295,17 @@ fn entries(
                     name: "stdin".to_string(),
                     source: EntrySource::Text {
                         name: "<stdin>".to_string(),
-                        directory: context.cwd.clone(),
-                        text: context.stdin.clone().unwrap_or_default(),
+                        directory: match &options.stdin_resolve_dir {
+                            Some(folder) => resolve::normalise(&context.cwd.join(folder)),
+                            None => context.cwd.clone(),
+                        },
+                        text: EntryText {
+                            text: context.stdin.clone().unwrap_or_default(),
+                            input_type: options.input_type.map(|input_type| match input_type {
+                                InputType::Module => PackageType::Module,
+                                InputType::Commonjs => PackageType::CommonJs,
+                            }),
+                        },
                     },
                 };
             }

@@ -2,8 +2,8 @@
 
 use bundle_bundler::{
     CommonJsInterop, CommonJsMissing, CommonJsNames, CommonJsPreset, CommonJsStar, CommonJsValues,
-    DynamicErrors, Format, ImportMetaUrl, MissingExport, NamespaceObjects, Packages, Platform,
-    RequireEsmCycle, Size, SourceMapMode, SpecifierResolution,
+    DynamicErrors, Format, ImportMetaUrl, InputType, MissingExport, NamespaceObjects, Packages,
+    Platform, RequireEsmCycle, Size, SourceMapMode, SpecifierResolution,
 };
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
@@ -201,6 +201,13 @@ pub struct ModuleArgs {
     #[arg(long, value_name = "HOW")]
     #[arg(value_parser = one_of::<SpecifierResolution>(&["explicit", "node"]))]
     pub specifier_resolution: Option<SpecifierResolution>,
+    /// What standard input is; without it the syntax tells
+    #[arg(long, value_name = "TYPE")]
+    #[arg(value_parser = one_of::<InputType>(&["module", "commonjs"]))]
+    pub input_type: Option<InputType>,
+    /// The folder that requests of standard input start at; the working directory without it
+    #[arg(long, value_name = "DIR")]
+    pub stdin_resolve_dir: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@
 //! * [`determinism`] and [`faults`] build one graph in many circumstances.
 //! * [`lexer`] compares the names that are found in CommonJS texts with Node's own.
 //! * [`outputs`] compares the manifest and the names of files with what is in them.
+//! * [`stdin`] pipes programs.
 //! * [`runtime`] weighs the functions that the bundler adds.
 //! * [`fuzz`] compares random graphs.
 //!
@@ -36,6 +37,7 @@ pub mod programs;
 pub mod runtime;
 pub mod scratch;
 pub mod settings;
+pub mod stdin;
 pub mod suite;
 pub mod tidy;
 pub mod tools;

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fmt::{self, Display, Formatter};
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -56,10 +56,23 @@ pub fn command(program: impl AsRef<OsStr>, directory: &Path) -> Command {
 
 /// Runs a command to its end, or to `limit`. Both outputs are read while it runs.
 pub fn run(command: &mut Command, limit: Duration) -> Result<Finished, String> {
+    run_with_input(command, "", limit)
+}
+
+/// As [`run`], with a text as standard input, which is short enough for a pipe to hold.
+pub fn run_with_input(
+    command: &mut Command,
+    input: &str,
+    limit: Duration,
+) -> Result<Finished, String> {
     let program = command.get_program().to_string_lossy().into_owned();
     let failed = |error: std::io::Error| format!("cannot run {program}: {error}");
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let stdin = if input.is_empty() { Stdio::null() } else { Stdio::piped() };
+    command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(failed)?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input.as_bytes()).map_err(failed)?;
+    }
     let stdout = read(child.stdout.take().expect("it is piped"));
     let stderr = read(child.stderr.take().expect("it is piped"));
     let status = match child.wait_timeout(limit).map_err(failed)? {

@@ -16,7 +16,7 @@ use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::{
     behaviours, determinism, diagnostics, faults, fuzz, interop, lexer, outputs, programs, runtime,
-    tidy, tools,
+    stdin, tidy, tools,
 };
 
 /// One test: a name that filters match, and what it does.
@@ -53,6 +53,7 @@ pub fn tests() -> Vec<Test> {
     tests.extend(runtime::tests());
     tests.extend(lexer::tests());
     tests.extend(outputs::tests());
+    tests.extend(stdin::tests());
     tests.extend(fuzz::tests());
     tests.extend(programs::tests());
     tests

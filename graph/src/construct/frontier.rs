@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::EntryText;
 use super::load::{Job, Loaded};
 use crate::diagnostic::Diagnostic;
 use crate::ids::*;
@@ -60,7 +61,7 @@ enum Want {
 
 pub(super) struct Slot {
     pub file: Option<ResolvedFile>,
-    text: Option<String>,
+    text: Option<EntryText>,
     ignored: bool,
     pub side_effect_free: bool,
     state: State,
@@ -107,7 +108,7 @@ impl Frontier {
         Self { whole, ..Self::default() }
     }
 
-    pub fn enter(&mut self, file: ResolvedFile, text: Option<String>, work: &mut Vec<Work>) {
+    pub fn enter(&mut self, file: ResolvedFile, text: Option<EntryText>, work: &mut Vec<Work>) {
         let slot = self.claim(file, false);
         self.slots[slot as usize].text = text;
         self.roots.push(slot);

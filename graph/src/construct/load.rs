@@ -5,12 +5,12 @@ mod input_map;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Construction;
+use super::{Construction, EntryText};
 use crate::diagnostic::{self, Diagnostic, SourceFile, resolve::Place};
 use crate::graph::InputMap;
 use crate::ids::*;
 use crate::package::{Package, PackageType};
-use crate::parse;
+use crate::parse::{self, Goal};
 use crate::record::*;
 use crate::resolve::{EdgeKind, Resolved, ResolvedFile, Resolver};
 use crate::sites::Sites;
@@ -32,7 +32,7 @@ const INVALID_JSON: &str = "load/invalid-json";
 pub(super) struct Job {
     pub file: ResolvedFile,
     /// The text, when there is no file to read.
-    pub text: Option<String>,
+    pub text: Option<EntryText>,
     pub ignored: bool,
 }
 
@@ -118,8 +118,10 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     if job.ignored {
         return Ok(loaded);
     }
+    let input_type = job.text.as_ref().and_then(|text| text.input_type);
+    loaded.node_mode |= input_type == Some(PackageType::Module);
     let text = match job.text {
-        Some(text) => text,
+        Some(EntryText { text, .. }) => text,
         None => read(construction, &loaded).map_err(|diagnostic| vec![*diagnostic])?,
     };
     loaded.file.text = Arc::new(text);
@@ -132,7 +134,11 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
             return Err(vec![diagnostic::resolve::no_loader(&loaded.file.name, extension, None)]);
         }
         _ => {
-            let goal = construction.goal(&loaded.file, package_type);
+            let goal = match input_type {
+                Some(PackageType::Module) => Goal::Module,
+                Some(PackageType::CommonJs) => Goal::CommonJs("`--input-type` makes it CommonJS."),
+                None => construction.goal(&loaded.file, package_type),
+            };
             match parse::parse(&loaded.file, goal, &construction.options.analyze) {
                 Ok(parsed) => (loaded.record, loaded.sites) = parsed,
                 // Any text may be a program, whatever its name; this one is not.

@@ -18,6 +18,7 @@ use crate::diagnostic::{Diagnostic, Severity, SourceFile};
 use crate::graph::ModuleGraph;
 use crate::host::Host;
 use crate::link::certain;
+use crate::package::PackageType;
 use crate::parse::Goal;
 use crate::resolve::{EdgeKind, Platform, ResolveOptions, Resolved, Resolver};
 use frontier::{Frontier, RequestRef, SlotId, Work};
@@ -44,7 +45,15 @@ pub enum EntrySource {
     /// A path, or a specifier as an import in the working directory would have it.
     Path(String),
     /// A text that has no file (standard input); relative requests start at `directory`.
-    Text { name: String, directory: PathBuf, text: String },
+    Text { name: String, directory: PathBuf, text: EntryText },
+}
+
+/// A text without a file.
+#[derive(Clone, Debug)]
+pub struct EntryText {
+    pub text: String,
+    /// What it is; without it the syntax tells.
+    pub input_type: Option<PackageType>,
 }
 
 /// What a running construction counts, for a progress display.
@@ -259,8 +268,8 @@ impl Construction<'_> {
 
     /// The goal by Node's rules: extension, then the nearest package's `type`, then detection.
     /// Outside the node platform a package's `"type": "commonjs"` is only a default.
-    fn goal(&self, file: &SourceFile, package_type: Option<crate::package::PackageType>) -> Goal {
-        use crate::package::PackageType as T;
+    fn goal(&self, file: &SourceFile, package_type: Option<PackageType>) -> Goal {
+        use PackageType as T;
         let name = file.name.split(['?', '#']).next().unwrap_or_default();
         match (name.rsplit('.').next(), package_type) {
             (Some("mjs"), _) => Goal::Module,
