@@ -91,6 +91,8 @@ pub struct BuildOptions {
     pub preserve_symlinks: bool,
     /// Whether imports name files exactly. By default those do that Node itself would resolve.
     pub specifier_resolution: Option<SpecifierResolution>,
+    /// What to do about packages that are loaded both as ES module and as CommonJS.
+    pub dual_hazard: Option<DualHazard>,
     /// What standard input is; without it the syntax tells.
     pub input_type: Option<InputType>,
     /// The folder that requests of standard input start at; the working directory without it.
@@ -290,6 +292,16 @@ pub enum DynamicErrors {
 pub enum Packages {
     Bundle,
     External,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DualHazard {
+    Warn,
+    /// The build fails.
+    Error,
+    /// `require` gets the ES module of packages that are imported as well.
+    DedupeImport,
 }
 
 /// <https://nodejs.org/api/cli.html#--input-typetype>

@@ -8,15 +8,15 @@ use std::path::Path;
 use bundle_emit as emit;
 use bundle_graph::Diagnostic;
 use bundle_graph::analyze::{AnalyzeOptions, Define, Defines, define_value};
-use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource, EntryText};
+use bundle_graph::construct::{self, ConstructOptions, EntryInput, EntrySource, EntryText};
 use bundle_graph::link::LinkOptions;
 use bundle_graph::package::PackageType;
 use bundle_graph::resolve::{self, ResolveOptions};
 
 use crate::chunks;
 use crate::options::{
-    BuildContext, BuildOptions, DynamicErrors, Format, ImportMetaUrl, InputType, NamespaceObjects,
-    Packages, Platform, SpecifierResolution,
+    BuildContext, BuildOptions, DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType,
+    NamespaceObjects, Packages, Platform, SpecifierResolution,
 };
 
 pub(crate) struct Settings {
@@ -44,6 +44,11 @@ impl Settings {
             construct: ConstructOptions {
                 entries,
                 cwd: context.cwd.clone(),
+                dual_hazard: options.dual_hazard.map(|hazard| match hazard {
+                    DualHazard::Warn => construct::DualHazard::Warn,
+                    DualHazard::Error => construct::DualHazard::Error,
+                    DualHazard::DedupeImport => construct::DualHazard::DedupeImport,
+                }),
                 resolve: resolve_options(options),
                 analyze: AnalyzeOptions {
                     defines: Defines::new(defines),

@@ -2,8 +2,8 @@
 
 use bundle_bundler::{
     CommonJsInterop, CommonJsMissing, CommonJsNames, CommonJsPreset, CommonJsStar, CommonJsValues,
-    DynamicErrors, Format, ImportMetaUrl, InputType, MissingExport, NamespaceObjects, Packages,
-    Platform, RequireEsmCycle, Size, SourceMapMode, SpecifierResolution,
+    DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType, MissingExport, NamespaceObjects,
+    Packages, Platform, RequireEsmCycle, Size, SourceMapMode, SpecifierResolution,
 };
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
@@ -201,6 +201,11 @@ pub struct ModuleArgs {
     #[arg(long, value_name = "HOW")]
     #[arg(value_parser = one_of::<SpecifierResolution>(&["explicit", "node"]))]
     pub specifier_resolution: Option<SpecifierResolution>,
+    /// What to do about packages that are loaded both as ES module and as CommonJS: report them,
+    /// or let `require`, too, have the ES module
+    #[arg(long, value_name = "WHAT")]
+    #[arg(value_parser = one_of::<DualHazard>(&["warn", "error", "dedupe-import"]))]
+    pub dual_hazard: Option<DualHazard>,
     /// What standard input is; without it the syntax tells
     #[arg(long, value_name = "TYPE")]
     #[arg(value_parser = one_of::<InputType>(&["module", "commonjs"]))]

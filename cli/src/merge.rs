@@ -44,6 +44,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace_some(&mut options.chunk_names, &args.output.chunk_names);
     replace_some(&mut options.public_path, &args.output.public_path);
     replace_some(&mut options.specifier_resolution, &args.modules.specifier_resolution);
+    replace_some(&mut options.dual_hazard, &args.modules.dual_hazard);
     replace_some(&mut options.input_type, &args.modules.input_type);
     replace_some(&mut options.stdin_resolve_dir, &args.modules.stdin_resolve_dir);
     replace_some(&mut options.packages, &args.modules.packages);

@@ -9,6 +9,7 @@ mod setup;
 mod specifier;
 mod targets;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
@@ -89,6 +90,7 @@ pub struct Resolver {
     external_globs: Vec<GlobMatcher>,
     external_paths: Vec<PathBuf>,
     resolvers: Resolvers,
+    deduped: BTreeSet<String>,
     /// By the address of the resolver's own package, which the entry keeps alive.
     packages: RwLock<FxHashMap<usize, KeptPackage>>,
     /// What folders have as package.json, for the rules that the resolver does not know.
@@ -99,7 +101,13 @@ pub struct Resolver {
 type KeptPackage = (Arc<oxc::PackageJson>, Arc<Package>);
 
 impl Resolver {
-    pub fn new(host: Arc<dyn Host>, cwd: &Path, options: &ResolveOptions) -> Self {
+    /// `deduped` names packages of which `require`, too, gets what `import` finds.
+    pub fn new(
+        host: Arc<dyn Host>,
+        cwd: &Path,
+        options: &ResolveOptions,
+        deduped: &BTreeSet<String>,
+    ) -> Self {
         let mut resolver = Self {
             resolvers: Resolvers::new(&host, cwd, options),
             host,
@@ -109,6 +117,7 @@ impl Resolver {
             external_names: Vec::new(),
             external_globs: Vec::new(),
             external_paths: Vec::new(),
+            deduped: deduped.clone(),
             packages: RwLock::default(),
             manifests: RwLock::default(),
         };
@@ -144,6 +153,12 @@ impl Resolver {
             && let Ok(resolved) = self.find(directory, &decoded, edge)
         {
             return self.checked(directory, specifier, edge, resolved, place);
+        }
+        if edge == EdgeKind::Require
+            && self.is_deduped(specifier)
+            && let Ok(found) = self.find(directory, specifier, EdgeKind::Import)
+        {
+            return self.checked(directory, specifier, EdgeKind::Import, found, place);
         }
         match self.find(directory, specifier, edge) {
             Ok(resolved) => self.checked(directory, specifier, edge, resolved, place),
@@ -240,6 +255,13 @@ impl Resolver {
                 false => Err(error),
             },
         )
+    }
+
+    fn is_deduped(&self, specifier: &str) -> bool {
+        !self.deduped.is_empty()
+            && specifier::is_bare(specifier)
+            && specifier::package_name(specifier)
+                .is_some_and(|(name, _)| self.deduped.contains(name))
     }
 
     fn is_external(&self, directory: &Path, specifier: &str) -> bool {

@@ -378,6 +378,7 @@ fn graph_of(entries: &[&str]) -> Result<ModuleGraph, String> {
         cwd: FOLDER.into(),
         resolve: ResolveOptions { platform: Platform::Node, ..ResolveOptions::default() },
         analyze: AnalyzeOptions::default(),
+        dual_hazard: None,
         whole: false,
     };
     let built = construct(Arc::new(Memory::new(&files)), &options, &Progress::default());

@@ -62,6 +62,7 @@ fn every_option_can_be_configured() {
         "external": ["react"], "packages": "external", "define": { "A": "1" },
         "alias": { "a": "b" }, "conditions": ["x"], "mainFields": ["main"],
         "preserveSymlinks": true, "specifierResolution": "explicit",
+        "dualHazard": "dedupe-import",
         "inputType": "module", "stdinResolveDir": "src",
         "banner": "/* a */", "footer": "", "clean": true,
         "metafile": "meta.json", "manifest": "m.json", "publicPath": "https://x.example/",

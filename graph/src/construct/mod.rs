@@ -5,11 +5,13 @@
 //! what was found. The set of modules is the least fixed point of the demands, so it does not
 //! depend on the order in which tasks finish.
 
+mod dual;
 mod frontier;
 mod glob;
 mod load;
 mod seal;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -21,6 +23,7 @@ use crate::link::certain;
 use crate::package::PackageType;
 use crate::parse::Goal;
 use crate::resolve::{EdgeKind, Platform, ResolveOptions, Resolved, Resolver};
+pub use dual::DualHazard;
 use frontier::{Frontier, RequestRef, SlotId, Work};
 
 /// What the graph is built from.
@@ -32,6 +35,8 @@ pub struct ConstructOptions {
     pub analyze: AnalyzeOptions,
     /// Read every module, also where its package says that it may be left out.
     pub whole: bool,
+    /// What to do about packages that are loaded both as ES module and as CommonJS.
+    pub dual_hazard: Option<DualHazard>,
 }
 
 /// One root of the graph.
@@ -66,7 +71,7 @@ pub struct Progress {
 struct Construction<'a> {
     host: Arc<dyn Host>,
     options: &'a ConstructOptions,
-    resolver: Resolver,
+    resolver: &'a Resolver,
     frontier: Mutex<Frontier>,
     progress: &'a Progress,
 }
@@ -79,9 +84,42 @@ pub fn construct(
     options: &ConstructOptions,
     progress: &Progress,
 ) -> Result<(ModuleGraph, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let mut deduped = BTreeSet::new();
+    loop {
+        let resolver = Resolver::new(Arc::clone(&host), &options.cwd, &options.resolve, &deduped);
+        let (graph, mut diagnostics) = once(&host, &resolver, options, progress)?;
+        let Some(hazard) = options.dual_hazard else { return Ok((graph, diagnostics)) };
+        let duals = dual::packages(&graph, &resolver);
+        match hazard {
+            DualHazard::Warn => {
+                diagnostics.extend(duals.iter().map(|dual| dual.report(Severity::Warning)));
+            }
+            DualHazard::Error if duals.is_empty() => {}
+            DualHazard::Error => {
+                return Err(duals.iter().map(|dual| dual.report(Severity::Error)).collect());
+            }
+            // The set only grows, and there are only so many packages.
+            DualHazard::DedupeImport => {
+                let known = deduped.len();
+                deduped.extend(duals.iter().map(|dual| dual.package.to_string()));
+                if deduped.len() > known {
+                    continue;
+                }
+            }
+        }
+        return Ok((graph, diagnostics));
+    }
+}
+
+fn once(
+    host: &Arc<dyn Host>,
+    resolver: &Resolver,
+    options: &ConstructOptions,
+    progress: &Progress,
+) -> Result<(ModuleGraph, Vec<Diagnostic>), Vec<Diagnostic>> {
     let construction = Construction {
-        resolver: Resolver::new(Arc::clone(&host), &options.cwd, &options.resolve),
-        host,
+        resolver,
+        host: Arc::clone(host),
         options,
         frontier: Mutex::new(Frontier::new(options.whole)),
         progress,
@@ -155,7 +193,7 @@ impl Construction<'_> {
                     Err(diagnostic) => frontier.diagnostics.push(*diagnostic),
                 },
                 EntrySource::Text { name, directory, text } => {
-                    let file = load::virtual_file(&self.resolver, directory, name);
+                    let file = load::virtual_file(self.resolver, directory, name);
                     frontier.enter(file, Some(text.clone()), &mut work);
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Diagnostic, SourceFile, nearest};
+use super::{Diagnostic, Severity, SourceFile, nearest};
 
 /// Where a request stands, when it stands in a source text at all (an entry does not).
 pub type Place<'a> = Option<(&'a SourceFile, Range<usize>)>;
@@ -135,6 +135,13 @@ pub fn unknown_builtin(specifier: &str, place: Place) -> Diagnostic {
         Some(near) => format!("Did you mean `node:{near}`?"),
         None => "Mark it with `--external` if the Node that runs the bundle has it.".to_owned(),
     })
+}
+
+/// A package of which there are two instances.
+pub fn dual_package(name: &str, severity: Severity) -> Diagnostic {
+    let message = format!("package `{name}` is loaded both as ES module and as CommonJS");
+    Diagnostic { severity, ..Diagnostic::error("resolve/dual-package", message) }
+        .note("There are two instances of it, each with a state of its own.")
 }
 
 /// A URL of another scheme than those that hosts load.

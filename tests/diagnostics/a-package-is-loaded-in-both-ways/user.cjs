@@ -1,0 +1,2 @@
+exports.viaRequire = require('dual/sub').state;
+exports.single = require('single').format;
