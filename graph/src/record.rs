@@ -168,7 +168,7 @@ pub struct DeferredRequest {
     pub kind: DeferredKind,
     pub specifier: LocalName,
     pub attributes: Box<[(LocalName, LocalName)]>,
-    /// Inside `try` or followed by `.catch`: a failure is expected at run time.
+    /// Inside `try`, followed by `.catch`, or `require.resolve`: a failure is one of run time.
     pub guarded: bool,
     /// The second argument of `import()` is evaluated and checked at run time.
     pub has_options: bool,

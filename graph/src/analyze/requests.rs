@@ -65,7 +65,8 @@ impl Analyzer<'_> {
             certain: self.is_module,
             specifier,
             attributes: Vec::new(),
-            guarded: self.try_depth > 0,
+            // What is only looked for stays out of the bundle, and throws when it is looked for.
+            guarded: self.try_depth > 0 || kind == DeferredKind::RequireResolve,
             has_options: false,
             lo,
             hi,
