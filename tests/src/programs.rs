@@ -77,7 +77,11 @@ impl RealProgram {
             .find(|entry| folder.join(entry).is_file())
             .ok_or_else(|| format!("{} has no entry", folder.display()))?
             .to_string();
-        let options = options(&program);
+        let mut options = options(&program);
+        if entry == "names.mjs" {
+            // Otherwise names that exist only once the module has run are there, too.
+            options.push("--cjs=node".to_owned());
+        }
         Ok(Self { folder, program, entry, options, staged: OnceLock::new() })
     }
 

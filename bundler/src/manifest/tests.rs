@@ -101,6 +101,7 @@ fn entries_chunks_and_blocks() {
             "stars": [],
             "tla": false,
             "meta": false,
+            "placement": "root",
         })
     );
     let b = &manifest["blocks"]["b.mjs"];

@@ -89,6 +89,7 @@ fn the_shape_is_esbuilds() {
                     "entryPoint": "src/main.js",
                     "inputs": { "src/main.js": {
                         "bytesInOutput": 5, "form": "block", "reason": "top-level-await",
+                        "placement": "root",
                     } },
                     "bytes": 8,
                 },

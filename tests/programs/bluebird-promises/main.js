@@ -32,7 +32,7 @@ Promise.promisifyAll(api);
   console.log(
     await Promise.props({ a: late(1, 'p'), b: 2, m: null }),
     await Promise.join(1, late(1, 2), (a, b) => a + b),
-    await Promise.some([late(5, 'slow'), late(1, 'fast')], 1),
+    await Promise.some([late(200, 'slow'), late(1, 'fast')], 1),
     await Promise.any([Promise.reject(new Error('x')), late(1, 'any')]),
   );
   console.log(
