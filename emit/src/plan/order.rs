@@ -46,8 +46,11 @@ pub(super) fn arrange(
     blocks.by_content(live, options);
     order.retain(|&id| live.modules[id]);
     let asynchronous: FxHashSet<ModuleId> = asynchronous::dependents(graph, live).collect();
+    // What may have to wait for a block is one itself.
+    let is_required = |id: &ModuleId| blocks.reasons[*id] == Some(Reason::Required);
+    let may = options.hoist && options.format == Format::Esm;
     let concatenates = asynchronous.is_empty()
-        || options.hoist && options.format == Format::Esm && {
+        || may && !asynchronous.iter().any(is_required) && {
             let inert = asynchronous::inert(graph, linked, live, &order);
             asynchronous::concatenates(graph, linked, live, &order, &inert, &dynamic)
         };

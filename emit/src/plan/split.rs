@@ -186,6 +186,7 @@ fn forms(
     let concatenates = options.hoist
         && options.format == Format::Esm
         && !asynchronous.iter().any(is_moved)
+        && !asynchronous.iter().any(|id| blocks.reasons[*id] == Some(Reason::Required))
         && asynchronous
             .iter()
             .filter(|id| graph[**id].record.has_tla)

@@ -32,6 +32,7 @@ var $cjs = (() => {
           throw error;
         }
         module.loaded = true;
+        load.done = module.exports;
       } else if (parent && !parent.children.includes(module)) parent.children.push(module);
       return module.exports;
     };

@@ -9,7 +9,7 @@ var $cjs = (body, ...rest) => {
       throw error;
     }
     fresh.loaded = true;
-    return fresh.exports;
+    return (load.done = fresh.exports);
   };
   load.busy = () => !!module && !module.loaded;
   return load;

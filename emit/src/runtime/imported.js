@@ -2,7 +2,9 @@ var $imported = (load, names, all, late, id) => {
   if (!load.record) {
     load.record = {};
     try {
-      var exports = load(), values = $snapshot(exports, names, all === 1), is = typeof exports;
+      var exports = load();
+      if ("done" in load) exports = load.done;
+      var values = $snapshot(exports, names, all === 1), is = typeof exports;
       var known = exports && (is === "object" || is === "function") ? Object.keys(exports) : [];
       if (all) for (var name of names) values[name] = values[name];
       if (all === 2 && exports == null && name) throw new TypeError("Cannot convert undefined or null to object");

@@ -176,8 +176,10 @@ impl Writer<'_> {
         let context = self.context;
         let mut cells = match (context.exports(), context.chunk.entry) {
             (Some(exports), Some(entry)) if context.graph[entry].is_esm() => {
+                let is_flag = |name: NameId| context.graph.name(name) == "__esModule";
                 if context.options.format == Format::Cjs
                     && !(exports.list.is_empty() && exports.dynamic.is_empty())
+                    && !exports.list.iter().any(|(name, _)| is_flag(*name))
                 {
                     self.line_of(
                         "Object.defineProperty(exports, \"__esModule\", { value: true });",
