@@ -48,6 +48,9 @@ pub struct OutputFile {
     pub exports: Vec<String>,
     /// Module declarations, in the order of the text.
     pub declarations: Vec<OutputDeclaration>,
+    /// The key of the script with its sloppy modules. Node loads it from the output, a page has
+    /// to load it before.
+    pub sidecar: Option<String>,
 }
 
 /// `module NAME { … }` in an output. Places are in bytes.
@@ -61,11 +64,34 @@ pub struct OutputDeclaration {
     pub imports: Vec<(Range<usize>, String)>,
 }
 
+impl OutputFile {
+    /// A file that no module is loaded for and that loads nothing.
+    pub fn new(path: String, kind: OutputKind, contents: Vec<u8>, key: String) -> Self {
+        Self {
+            path,
+            kind,
+            contents,
+            key,
+            entry_point: None,
+            modules: Vec::new(),
+            runtime_bytes: 0,
+            externals: Vec::new(),
+            imports: Vec::new(),
+            dynamic_imports: Vec::new(),
+            exports: Vec::new(),
+            declarations: Vec::new(),
+            sidecar: None,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutputKind {
     Entry,
     /// A part that entries share or that `import()` loads.
     Chunk,
+    /// The sloppy modules of another output: CommonJS, or a classic script.
+    Sidecar,
     SourceMap,
 }
 

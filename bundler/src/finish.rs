@@ -1,7 +1,8 @@
 //! From rendered chunks to output files: minification, names, source map comments.
 
 use bundle_emit::{
-    Chunk, ChunkId, ChunkKind, Form, Placement, Plan, RenderedChunk, RenderedDeclaration,
+    Chunk, ChunkId, ChunkKind, Form, Format, Placement, Plan, RenderedChunk, RenderedDeclaration,
+    RenderedModule,
 };
 use bundle_graph::link::Linked;
 use bundle_graph::record::DeferredKind;
@@ -35,6 +36,12 @@ pub(crate) fn minify(
             chunk.scale_to(code.len());
             chunk.code = code;
             chunk.map = map;
+            if let Some(sidecar) = &mut chunk.sidecar {
+                let (code, map) = (&sidecar.code, sidecar.map.as_deref());
+                let minified = bundle_emit::minify::minify(code, map, Format::Cjs, keep_names)?;
+                sidecar.scale_to(minified.0.len());
+                (sidecar.code, sidecar.map) = minified;
+            }
             Ok(chunk)
         })
         .collect();
@@ -65,22 +72,19 @@ pub(crate) fn output(
     let mut files = Vec::new();
     for (index, (mut chunk, planned)) in chunks.into_iter().zip(&plan.chunks).enumerate() {
         let path = &paths[index];
-        let program = &plan.programs[planned.program];
-        let map = source_map(&mut chunk, path, &keys[index], settings.options.sourcemap);
-        let modules = chunk
-            .modules
-            .iter()
-            .map(|module| ModuleBytes {
-                id: graph[module.id].file.name.to_string(),
-                package: package(graph, module.id),
-                bytes: module.bytes,
-                kept: kept(graph, linked, plan, planned, module.id),
-                form: program.forms[module.id],
-                reason: program.reasons[module.id],
-                placement: program.placements[module.id],
-                group: group(settings, program.placements[module.id]),
-            })
-            .collect();
+        let mode = settings.options.sourcemap;
+        let map = source_map(&mut chunk.code, chunk.map.take(), path, &keys[index], mode);
+        let shares = |modules: &[_]| shares(graph, linked, plan, settings, planned, modules);
+        let modules = shares(&chunk.modules);
+        let sidecar = chunk.sidecar.take().map(|mut sidecar| {
+            let path = bundle_emit::sidecar_file(path, &settings.output);
+            let key = format!("sloppy:{}", keys[index]);
+            let map = source_map(&mut sidecar.code, sidecar.map.take(), &path, &key, mode);
+            let modules = shares(&sidecar.modules);
+            let contents = sidecar.code.into_bytes();
+            let file = OutputFile::new(path, OutputKind::Sidecar, contents, key);
+            (OutputFile { modules, ..file }, map)
+        });
         let externals =
             chunk.externals.iter().map(|id| graph.externals[*id].specifier.to_string()).collect();
         let (kind, entry_point) = match planned.kind {
@@ -103,8 +107,13 @@ pub(crate) fn output(
             dynamic_imports: keys_of(&chunk.loads),
             exports: chunk.exports,
             declarations: declared(graph, chunk.declarations),
+            sidecar: sidecar.as_ref().map(|(file, _)| file.key.clone()),
         });
         files.extend(map);
+        if let Some((file, map)) = sidecar {
+            files.push(file);
+            files.extend(map);
+        }
     }
     let blocks = match &settings.options.manifest {
         Some(_) => manifest::blocks(graph, linked, plan, &keys, settings),
@@ -119,6 +128,29 @@ fn declared(graph: &ModuleGraph, declarations: Vec<RenderedDeclaration>) -> Vec<
         OutputDeclaration { name, module, body, imports }
     };
     declarations.into_iter().map(output).collect()
+}
+
+/// What each module has in a file of a chunk.
+fn shares(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    plan: &Plan,
+    settings: &Settings,
+    chunk: &Chunk,
+    modules: &[RenderedModule],
+) -> Vec<ModuleBytes> {
+    let program = &plan.programs[chunk.program];
+    let share = |module: &RenderedModule| ModuleBytes {
+        id: graph[module.id].file.name.to_string(),
+        package: package(graph, module.id),
+        bytes: module.bytes,
+        kept: kept(graph, linked, plan, chunk, module.id),
+        form: program.forms[module.id],
+        reason: program.reasons[module.id],
+        placement: program.placements[module.id],
+        group: group(settings, program.placements[module.id]),
+    };
+    modules.iter().map(share).collect()
 }
 
 /// What a file is called in reports, whatever its hash.
@@ -137,13 +169,13 @@ fn key(graph: &ModuleGraph, chunk: &Chunk, settings: &Settings) -> String {
 
 /// Puts the comment for the map into the code; returns the map's own file, if it gets one.
 fn source_map(
-    chunk: &mut RenderedChunk,
+    code: &mut String,
+    map: Option<String>,
     path: &str,
     key: &str,
     mode: Option<SourceMapMode>,
 ) -> Option<OutputFile> {
-    let map = chunk.map.take()?;
-    let code = &mut chunk.code;
+    let map = map?;
     if mode == Some(SourceMapMode::Inline) {
         code.push_str("//# sourceMappingURL=data:application/json;base64,");
         code.push_str(&base64(map.as_bytes()));
@@ -154,20 +186,8 @@ fn source_map(
         let file = path.rsplit('/').next().unwrap_or(path);
         code.push_str(&format!("//# sourceMappingURL={file}.map\n"));
     }
-    Some(OutputFile {
-        path: format!("{path}.map"),
-        kind: OutputKind::SourceMap,
-        contents: map.into_bytes(),
-        key: key.to_string(),
-        entry_point: None,
-        modules: Vec::new(),
-        runtime_bytes: 0,
-        externals: Vec::new(),
-        imports: Vec::new(),
-        dynamic_imports: Vec::new(),
-        exports: Vec::new(),
-        declarations: Vec::new(),
-    })
+    let path = format!("{path}.map");
+    Some(OutputFile::new(path, OutputKind::SourceMap, map.into_bytes(), key.to_string()))
 }
 
 /// The name of the group that took a module.

@@ -49,8 +49,8 @@ pub struct EntryManifest<'a> {
 pub struct ChunkManifest<'a> {
     /// `entry:NAME` or `chunk:MODULE`; the same in every build, whatever the file is called.
     pub key: &'a str,
-    /// `entry`, `dynamic` (an `import()` loads it), `shared`, `group` (of the option `chunks`)
-    /// or `merged` (of shared chunks that were smaller than `minChunkSize`).
+    /// `entry`, `dynamic` (an `import()` loads it), `shared`, `group` (of the option `chunks`),
+    /// `merged` (of shared chunks that were smaller than `minChunkSize`) or `sloppy` (see there).
     pub kind: &'static str,
     /// The name of the group.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,6 +70,10 @@ pub struct ChunkManifest<'a> {
     /// Module declarations of the file, in the order of its text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub declarations: Vec<DeclarationManifest<'a>>,
+    /// The file with those of its modules that only sloppy mode runs. In browsers a page has to
+    /// load it before, by a classic script.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sloppy: Option<&'a str>,
 }
 
 /// `module NAME { … }`. Places are in bytes from the start of the file.
@@ -205,6 +209,7 @@ fn chunk<'a>(
         key: &file.key,
         kind: match (file.kind, &file.entry_point) {
             (OutputKind::Entry, _) => "entry",
+            (OutputKind::Sidecar, _) => "sloppy",
             (_, Some(_)) => "dynamic",
             (_, None) => match placement {
                 "group" | "merged" => placement,
@@ -219,6 +224,7 @@ fn chunk<'a>(
         externals: &file.externals,
         exports: &file.exports,
         declarations: file.declarations.iter().map(declaration).collect(),
+        sloppy: file.sidecar.as_ref().map(|key| files[key.as_str()]),
     }
 }
 

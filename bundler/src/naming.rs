@@ -65,6 +65,12 @@ impl Naming {
                 number += 1;
                 file = path(&format!("{name}{number}"));
             }
+            if !chunk.sidecar.is_empty() {
+                let sidecar = bundle_emit::sidecar_file(&file, &settings.output);
+                if !taken.insert(sidecar.to_lowercase()) {
+                    return Err(vec![name_collision(&sidecar)]);
+                }
+            }
             files.push(file);
         }
         Ok(Self { files, prefix })
@@ -87,6 +93,9 @@ impl Naming {
             .map(|chunk| {
                 let mut hash = Xxh3::new();
                 hash.update(self.replace(&chunk.code, |_| "").as_bytes());
+                if let Some(sidecar) = &chunk.sidecar {
+                    hash.update(self.replace(&sidecar.code, |_| "").as_bytes());
+                }
                 hash.digest()
             })
             .collect();
@@ -96,6 +105,10 @@ impl Naming {
         chunks.par_iter_mut().for_each(|chunk| {
             chunk.code = fill(&chunk.code);
             chunk.map = chunk.map.take().map(|map| fill(&map));
+            if let Some(sidecar) = &mut chunk.sidecar {
+                sidecar.code = fill(&sidecar.code);
+                sidecar.map = sidecar.map.take().map(|map| fill(&map));
+            }
         });
         self.files.iter().map(|file| fill(file)).collect()
     }

@@ -205,6 +205,7 @@ fn output_report(file: &OutputFile, path: String, bytes: Bytes) -> OutputReport 
         path,
         kind: match file.kind {
             OutputKind::Entry => "entry",
+            OutputKind::Sidecar => "sloppy",
             OutputKind::Chunk | OutputKind::SourceMap => "chunk",
         },
         bytes,

@@ -174,6 +174,7 @@ fn output_options(
             && (options.platform, options.format) == (Platform::Browser, Format::Esm),
         chunks: groups,
         min_chunk_size,
+        sidecars: options.outfile.is_some() || options.outdir.is_some(),
         minify: options.minify,
         keep_names: !options.minify || options.keep_names,
         fast_namespaces: options.namespace == NamespaceObjects::Fast,

@@ -68,7 +68,7 @@ fn measure_one(file: &OutputFile) -> Bytes {
         raw: file.contents.len() as u64,
         gzip: match file.kind {
             OutputKind::SourceMap => 0,
-            OutputKind::Entry | OutputKind::Chunk => gzip_size(&file.contents),
+            _ => gzip_size(&file.contents),
         },
     }
 }

@@ -19,6 +19,9 @@ pub mod trivia;
 
 pub use options::{ChunkGroup, Format, ImportMetaUrl, OutputOptions, Platform};
 pub use plan::{
-    Chunk, ChunkId, ChunkKind, Form, Placement, Plan, Program, Reason, plan, telling_part,
+    Chunk, ChunkId, ChunkKind, Form, Placement, Plan, Program, Reason, plan, sidecar_file,
+    telling_part,
 };
-pub use render::{Paths, RenderedChunk, RenderedDeclaration, RenderedModule, render};
+pub use render::{
+    Paths, RenderedChunk, RenderedDeclaration, RenderedModule, RenderedSidecar, render,
+};

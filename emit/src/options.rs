@@ -76,6 +76,8 @@ pub struct OutputOptions {
     pub chunks: Vec<ChunkGroup>,
     /// Shared files with fewer bytes become part of others.
     pub min_chunk_size: u64,
+    /// Files may have others beside them: outputs are written to a folder.
+    pub sidecars: bool,
     /// The output goes through a minifier: no headers.
     pub minify: bool,
     /// Functions and classes that have to be renamed get their `.name` back.

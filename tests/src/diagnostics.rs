@@ -73,7 +73,7 @@ fn check(name: &str, folder: &Path) -> Result<(), String> {
 fn command_line(fixture: &Fixture, scratch: &Scratch) -> Result<Report, String> {
     let mut command = process::command(tools::bundle()?, &scratch.source());
     command.arg(&fixture.entry);
-    if !fixture.options.iter().any(|option| option == "-o") {
+    if !fixture.printed && !fixture.options.iter().any(|option| option == "-o") {
         command.args(["-o", "../output/bundle.js"]);
     }
     // The table of outputs and the time are not part of what is compared.

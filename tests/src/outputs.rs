@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bundle_bundler::{
-    BuildContext, BuildOptions, BuildOutput, Format, OutputFile, OutputKind, Progress, build,
-    manifest,
+    BuildContext, BuildOptions, BuildOutput, Format, OutputFile, OutputKind, Platform, Progress,
+    build, manifest,
 };
 use regex_lite::Regex;
 use serde_json::Value;
@@ -33,6 +33,7 @@ pub fn tests() -> Vec<Test> {
         Test::new("outputs/the-manifest-agrees-with-the-files", the_manifest_agrees),
         Test::new("outputs/a-hash-changes-with-what-it-stands-for", hashes_change),
         Test::new("outputs/a-public-path-is-where-chunks-come-from", public_path),
+        Test::new("outputs/sloppy-modules-have-a-script-of-their-own", sloppy_script),
     ];
     tests.extend(chunks::tests());
     tests
@@ -261,5 +262,53 @@ console.log(s, l());
     match &*finished.stdout {
         "once\nshared lazy shared\n" => Ok(()),
         other => Err(format!("it printed {other}\n{}", finished.stderr)),
+    }
+}
+
+/// What only sloppy mode can parse, and what it asks for.
+const SLOPPY: [(&str, &str); 3] = [
+    ("main.mjs", "import { sum } from './lib.cjs';\nconsole.log(sum);\n"),
+    ("lib.cjs", "with ({ a: 1 }) exports.sum = a + require('./other.cjs').b;\n"),
+    ("other.cjs", "exports.b = 2;\n"),
+];
+
+/// A page loads the script before the module; without it the module says so. Node stands for the
+/// page: what it preloads is the script.
+fn sloppy_script() -> Result<(), String> {
+    let files = SLOPPY.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let options = BuildOptions {
+        entry_names: Some("[name]-[hash].mjs".to_owned()),
+        manifest: Some("out/manifest.json".to_owned()),
+        platform: Platform::Browser,
+        ..options(&["main.mjs".to_owned()])
+    };
+    let output = built(&files, &options).ok_or("it does not build")?;
+    let manifest = manifest::to_json(&manifest::manifest(&output));
+    let manifest: Value = serde_json::from_slice(&manifest).map_err(|error| error.to_string())?;
+    let entry = manifest["entries"]["main"]["file"].as_str().ok_or("there is no entry")?;
+    let script = manifest["chunks"][entry]["sloppy"].as_str().ok_or("there is no script")?;
+    let scratch = Scratch::empty()?;
+    for file in &output.files {
+        std::fs::write(scratch.source().join(&file.path), &file.contents)
+            .map_err(|error| error.to_string())?;
+    }
+    let run = |arguments: &[&str]| {
+        let mut command = process::command(tools::node()?, &scratch.source());
+        process::run(command.args(arguments), BUILD_LIMIT)
+    };
+    let page = run(&["--require", &format!("./{script}"), entry])?;
+    if (&page.status, page.stdout.trim()) != (&Status::Code(0), "3") {
+        return Err(format!("with its script: {} {}{}", page.status, page.stdout, page.stderr));
+    }
+    let alone = run(&[entry])?;
+    if !alone.stderr.contains("has to be loaded before") {
+        return Err(format!("without its script: {} {}", alone.status, alone.stderr));
+    }
+    let mut edited = files.to_vec();
+    edited[1].1.push_str("with ({}) ;\n");
+    let after = built(&edited, &options).ok_or("it does not build when edited")?;
+    match after.files.iter().any(|file| file.path == entry || file.path == script) {
+        true => Err("the script has changed, its hash has not".to_owned()),
+        false => Ok(()),
     }
 }

@@ -30,6 +30,8 @@ pub struct Fixture {
     pub code: Option<String>,
     pub severity: Severity,
     pub setup: Option<Setup>,
+    /// The output is printed, not written.
+    pub printed: bool,
     /// The exit code, where it is not what [`Fixture::expected_exit`] says.
     pub exit: Option<i32>,
 }
@@ -50,6 +52,7 @@ impl Default for Fixture {
             code: None,
             severity: Severity::Error,
             setup: None,
+            printed: false,
             exit: None,
         }
     }

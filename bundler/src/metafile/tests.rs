@@ -29,6 +29,7 @@ fn output() -> BuildOutput {
         dynamic_imports: Vec::new(),
         declarations: Vec::new(),
         exports: vec!["a".into()],
+        sidecar: None,
     };
     BuildOutput {
         files: vec![file("main.js", OutputKind::Entry)],

@@ -33,6 +33,7 @@ fn output() -> BuildOutput {
         dynamic_imports: Vec::new(),
         declarations: Vec::new(),
         exports: Vec::new(),
+        sidecar: None,
     };
     let modules = vec![
         module("src/main.js", None, 300),

@@ -83,6 +83,7 @@ fn output() -> BuildOutput {
         dynamic_imports: Vec::new(),
         declarations: Vec::new(),
         exports: Vec::new(),
+        sidecar: None,
     };
     BuildOutput {
         files: vec![

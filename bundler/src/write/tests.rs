@@ -37,6 +37,7 @@ fn project(outdir: Option<&str>, outfile: Option<&str>, files: &[(&str, &str)]) 
         dynamic_imports: Vec::new(),
         declarations: Vec::new(),
         exports: vec![],
+        sidecar: None,
     };
     Project {
         folder,

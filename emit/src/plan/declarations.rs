@@ -139,7 +139,7 @@ pub(super) fn plan(
     for root in 0..linked.roots.len() {
         let live = &linked.roots[root].liveness;
         let forms: IndexVec<ModuleId, Form> = graph.ids().map(|id| form(graph, live, id)).collect();
-        super::check(graph, options, &forms, &mut diagnostics);
+        super::sidecar::check(graph, options, &forms, &mut diagnostics);
         program(graph, linked, options, root, forms, &mut plan);
     }
     (plan, diagnostics)
@@ -309,6 +309,7 @@ fn chunk(
         exports: Vec::new(),
         native_namespace: false,
         has_sloppy: false,
+        sidecar: Vec::new(),
         declares_values_first: false,
         uses: Uses::default(),
         names: ChunkNames::default(),

@@ -12,6 +12,7 @@ mod order;
 mod placement;
 mod preload;
 mod sets;
+mod sidecar;
 mod split;
 mod steps;
 mod uses;
@@ -29,6 +30,7 @@ pub use exchange::Symbol;
 pub(crate) use names::is_identifier;
 pub use names::{ChunkNames, FinalName, telling_part};
 pub(crate) use preload::files as preloaded_files;
+pub use sidecar::sidecar_file;
 pub(crate) use steps::live_requests;
 pub use uses::Uses;
 
@@ -281,6 +283,8 @@ pub struct Chunk {
     /// Whether the chunk holds CommonJS code that is not strict, so that it cannot be strict as
     /// a whole.
     pub has_sloppy: bool,
+    /// Its CommonJS modules that stand in a script beside it, in canonical order.
+    pub sidecar: Vec<ModuleId>,
     /// The values of CommonJS modules are declared before the blocks that assign them.
     pub declares_values_first: bool,
     pub uses: Uses,
@@ -314,7 +318,7 @@ pub fn plan(
     let mut diagnostics = Vec::new();
     for root in 0..linked.roots.len() {
         let (program, skeletons) = split::split(graph, linked, options, root, plan.chunks.len());
-        check(graph, options, &program.forms, &mut diagnostics);
+        sidecar::check(graph, options, &program.forms, &mut diagnostics);
         fill(graph, linked, options, program, skeletons, &mut plan);
     }
     (plan, diagnostics)
@@ -334,13 +338,12 @@ fn fill(
     linked: &Linked,
     options: &OutputOptions,
     mut program: Program,
-    skeletons: Vec<Skeleton>,
+    mut skeletons: Vec<Skeleton>,
     plan: &mut Plan,
 ) {
     let first = plan.chunks.len();
-    let uses::Collected { uses, exports, native_namespaces } =
+    let uses::Collected { mut uses, exports, native_namespaces } =
         uses::collect(graph, linked, options, &mut program, &skeletons, first);
-    let mut skeletons = skeletons;
     for (skeleton, uses) in skeletons.iter_mut().zip(&uses) {
         // Files that only have definitions come last; nothing is evaluated in them.
         for symbol in &uses.foreign {
@@ -363,6 +366,7 @@ fn fill(
         }
     }
     let late = late(&program, &skeletons, first);
+    let sidecars = sidecar::plan(graph, options, &skeletons, &mut uses);
     let assigned: Vec<(ChunkNames, Vec<(Symbol, String)>)> = skeletons
         .par_iter()
         .zip(&uses)
@@ -372,8 +376,9 @@ fn fill(
         })
         .collect();
     let index = plan.programs.len();
-    let chunks = skeletons.into_iter().zip(uses).zip(assigned).zip(native_namespaces);
-    for ((((skeleton, uses), (names, exports)), native_namespace), late) in chunks.zip(late) {
+    let skeletons = skeletons.into_iter().zip(sidecars).zip(late);
+    let chunks = skeletons.zip(uses).zip(assigned).zip(native_namespaces);
+    for (((((skeleton, sidecar), late), uses), (names, exports)), native_namespace) in chunks {
         let Skeleton { kind, entry, members, steps, imports } = skeleton;
         plan.chunks.push(Chunk {
             program: index,
@@ -385,6 +390,7 @@ fn fill(
             exports,
             native_namespace,
             has_sloppy: has_sloppy(graph, options, &members),
+            sidecar,
             declares_values_first: has_sloppy(graph, options, &members)
                 || declares_values_first(graph, linked, &program, &members, &uses),
             members,
@@ -445,34 +451,4 @@ fn late(program: &Program, skeletons: &[Skeleton], first: ChunkId) -> Vec<Vec<Ch
 /// How the runtime drives a module that is a block.
 pub fn block_kind(graph: &ModuleGraph, linked: &Linked, id: ModuleId) -> BlockKind {
     BlockKind { cyclic: linked.components.below_cycle[id], asynchronous: graph[id].record.has_tla }
-}
-
-/// What the format cannot express.
-fn check(
-    graph: &ModuleGraph,
-    options: &OutputOptions,
-    forms: &IndexVec<ModuleId, Form>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    for id in graph.ids() {
-        let module = &graph[id];
-        if forms[id] != Form::Absent
-            && options.format.is_module()
-            && let Some(SloppyUse { at, what, is_syntax: true }) =
-                module.record.commonjs.as_ref().and_then(|facts| facts.sloppy.as_ref())
-        {
-            let place = *at as usize..(*at as usize + 1).min(module.text().len());
-            diagnostics.push(
-                Diagnostic::error(
-                    "emit/sloppy-in-module",
-                    format!(
-                        "{} needs sloppy mode, which an ES module does not have",
-                        module.file.name
-                    ),
-                )
-                .at(&module.file, place, what.to_string())
-                .help("Build with `--format cjs` or `--format iife`."),
-            );
-        }
-    }
 }

@@ -3,6 +3,7 @@
 mod externals;
 mod on_demand;
 mod runtime;
+mod sidecar;
 
 use bundle_graph::link::{NamespaceNames, StarSource};
 use bundle_graph::*;
@@ -28,6 +29,8 @@ struct Writer<'a> {
     maps: Vec<(ModuleId, u32, ModuleMap)>,
     modules: Vec<RenderedModule>,
     runtime_bytes: usize,
+    /// Modules that go into the script beside the chunk.
+    sidecar: Vec<(ModuleId, ModuleText)>,
 }
 
 /// The text of each module that has not been written yet.
@@ -44,20 +47,26 @@ pub(super) fn render(context: &Context) -> RenderedChunk {
         })
         .collect();
     let total: usize = texts.values().map(|text| text.code.len()).sum();
-    let mut writer = Writer {
-        context,
-        code: String::with_capacity(total + total / 16 + 4096),
-        line: 0,
-        counted: 0,
-        maps: Vec::new(),
-        modules: Vec::new(),
-        runtime_bytes: 0,
-    };
+    let mut writer = Writer::new(context, total);
     writer.write(&mut texts);
     writer.finish()
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// For texts of `total` bytes.
+    fn new(context: &'a Context<'a>, total: usize) -> Self {
+        Self {
+            context,
+            code: String::with_capacity(total + total / 16 + 4096),
+            line: 0,
+            counted: 0,
+            maps: Vec::new(),
+            modules: Vec::new(),
+            runtime_bytes: 0,
+            sidecar: Vec::new(),
+        }
+    }
+
     fn write(&mut self, texts: &mut Texts) {
         let context = self.context;
         let options = context.options;
@@ -390,7 +399,8 @@ impl Writer<'_> {
 
     fn finish(self) -> RenderedChunk {
         let context = self.context;
-        let map = context.options.source_map.then(|| source_map(context, self.maps));
+        let file = &context.paths.files[context.id];
+        let map = context.options.source_map.then(|| source_map(context, file, self.maps));
         let live = &context.root().liveness;
         let uses = &context.chunk.uses;
         let externals = uses.externals.iter().map(|(id, _)| *id);
@@ -411,6 +421,7 @@ impl Writer<'_> {
             externals,
             loads: loads(context),
             declarations: Vec::new(),
+            sidecar: sidecar::render(context, self.sidecar),
         }
     }
 }
@@ -448,8 +459,11 @@ pub(super) fn loads(context: &Context) -> Vec<ChunkId> {
 
 /// Joins the maps of modules. Those of modules that were made from other sources are traced to
 /// them first.
-pub(super) fn source_map(context: &Context, mut maps: Vec<(ModuleId, u32, ModuleMap)>) -> String {
-    let file = &context.paths.files[context.id];
+pub(super) fn source_map(
+    context: &Context,
+    file: &str,
+    mut maps: Vec<(ModuleId, u32, ModuleMap)>,
+) -> String {
     let prefix = context.sources_prefix();
     let traced: Vec<Option<Traced>> = maps
         .par_iter_mut()

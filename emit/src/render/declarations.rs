@@ -283,7 +283,8 @@ impl File<'_> {
 
     fn finish(self) -> RenderedChunk {
         let context = self.context;
-        let map = context.options.source_map.then(|| chunk::source_map(context, self.maps));
+        let file = &context.paths.files[context.id];
+        let map = context.options.source_map.then(|| chunk::source_map(context, file, self.maps));
         let members = context.chunk.members.iter();
         let requested = members.flat_map(|id| &context.graph[*id].targets);
         let requested = requested.filter_map(|target| match target {
@@ -304,6 +305,7 @@ impl File<'_> {
             externals: externals.into_iter().collect(),
             loads,
             declarations: self.rendered,
+            sidecar: None,
         }
     }
 }

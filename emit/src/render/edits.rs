@@ -1,6 +1,8 @@
 //! One module's text with its names, its module syntax and its requests rewritten.
 
 mod deferred;
+mod links;
+mod named;
 
 use bundle_graph::*;
 
@@ -22,6 +24,9 @@ pub(super) struct ModuleText {
     pub writes_imports: bool,
     /// Directives and legal comments do not count here.
     pub is_empty: bool,
+    /// In a sidecar, the name of the list of functions that the text calls, and these.
+    pub link: String,
+    pub links: Vec<String>,
 }
 
 /// Renders the statements of an ES module that are alive.
@@ -76,15 +81,18 @@ pub(super) fn esm(context: &Context, id: ModuleId) -> ModuleText {
         splicer.push(";");
     }
     let (code, map) = finish(module, splicer, at, removed || is_empty);
-    ModuleText { code, map, repairs, writes_imports, is_empty }
+    let (link, links) = (String::new(), Vec::new());
+    ModuleText { code, map, repairs, writes_imports, is_empty, link, links }
 }
 
 /// Renders the body of a CommonJS module.
 pub(super) fn commonjs(context: &Context, id: ModuleId) -> ModuleText {
     let module = &context.graph[id];
     let mut editor = Editor::new(context, id);
+    let in_sidecar = context.chunk.sidecar.contains(&id);
+    editor.link = in_sidecar.then(|| Editor::link_name(module.text()));
     editor.collect_edits();
-    let mut edits = editor.edits;
+    let Editor { mut edits, link, links, .. } = editor;
     edits.sort_by_key(|edit| (edit.lo, edit.hi));
     let text = module.text();
     let mut splicer = Splicer::new(text, &module.sites.marks, context.options.source_map);
@@ -100,7 +108,15 @@ pub(super) fn commonjs(context: &Context, id: ModuleId) -> ModuleText {
         splicer.push("\n");
     }
     let (code, map) = splicer.finish();
-    ModuleText { code, map, repairs: String::new(), writes_imports: false, is_empty: false }
+    ModuleText {
+        code,
+        map,
+        repairs: String::new(),
+        writes_imports: false,
+        is_empty: false,
+        link: link.unwrap_or_default(),
+        links,
+    }
 }
 
 /// What follows the last statement: comments, of which those for tools of the source go, and all
@@ -155,6 +171,9 @@ struct Editor<'a> {
     writes_imports: bool,
     /// The module is a generator, which waits by `yield`.
     yields: bool,
+    /// In a sidecar: the name of the functions that stand for requests, and these.
+    link: Option<String>,
+    links: Vec<String>,
     /// What each binding is called, filled on demand.
     accesses: Vec<Option<Access>>,
 }
@@ -171,6 +190,8 @@ impl<'a> Editor<'a> {
             repairs: String::new(),
             writes_imports: false,
             yields: context.yields(id),
+            link: None,
+            links: Vec::new(),
             accesses,
         }
     }
@@ -348,46 +369,6 @@ impl<'a> Editor<'a> {
         index >= live.len() || live[index]
     }
 
-    /// `x = () => {}` keeps its `.name` when `x` is renamed: `x$1 = {x: () => {}}.x`.
-    fn named_values(&mut self) {
-        if !self.context.options.keep_names {
-            return;
-        }
-        for value in &self.module.sites.named_values {
-            if !self.is_live_at(value.lo) {
-                continue;
-            }
-            let data = &self.module.record.bindings[value.binding];
-            let original = self.module.record.name(data.name);
-            let Access::Name(name) = self.access(value.binding) else { continue };
-            let is_property = self.context.program.mirrored.contains(&(self.id, value.binding));
-            if self.context.text(name) == original && !is_property {
-                continue;
-            }
-            let original = if original == "*default*" { "default" } else { original };
-            let key = super::access::key(original);
-            let property = property(original);
-            self.edit(value.lo, value.lo, format!("({{{key}: "));
-            self.edit(value.hi, value.hi, format!("}}){property}"));
-        }
-    }
-
-    /// `class K {}` that is renamed becomes `let K$1 = class K {};`, which keeps the inner name.
-    fn classes(&mut self) {
-        for class in &self.module.sites.classes {
-            if !self.is_live_at(class.lo) {
-                continue;
-            }
-            let data = &self.module.record.bindings[class.binding];
-            let Access::Name(name) = self.access(class.binding) else { continue };
-            let name = self.context.text(name);
-            if name != self.module.record.name(data.name) {
-                self.edit(class.lo, class.lo, format!("let {name} = "));
-                self.edit(class.hi, class.hi, ";");
-            }
-        }
-    }
-
     /// Edits that do not depend on names alone.
     fn collect_edits(&mut self) {
         for edit in &self.module.sites.edits {
@@ -429,7 +410,7 @@ impl<'a> Editor<'a> {
                     None => continue,
                 },
                 EditKind::DeferredEnd(request) => match self.deferred(*request) {
-                    Some(text) => format!(", () => {text}{})", self.loaded_type(*request)),
+                    Some(_) => self.deferred_end(*request),
                     None => continue,
                 },
                 EditKind::GlobStart(glob) => match self.glob_table(*glob) {
@@ -456,14 +437,16 @@ impl<'a> Editor<'a> {
                     }
                 }
             };
-            self.edit(edit.lo, edit.hi, text);
+            self.put(edit, text);
         }
     }
 
     /// Whether the text around an edit is there, in the mode that it is for.
     fn applies(&self, edit: &Edit) -> bool {
         match (&edit.kind, self.module.is_esm()) {
-            (EditKind::Strict(_), _) => self.context.options.format.is_module(),
+            (EditKind::Strict(_), _) => {
+                self.context.options.format.is_module() && self.link.is_none()
+            }
             (_, true) => self.is_live_at(edit.lo.min(edit.hi.saturating_sub(1))),
             _ => true,
         }

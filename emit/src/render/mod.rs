@@ -30,6 +30,8 @@ pub struct RenderedChunk {
     pub loads: Vec<ChunkId>,
     /// Where modules are declarations: each of them, in the order of the text.
     pub declarations: Vec<RenderedDeclaration>,
+    /// The script beside it.
+    pub sidecar: Option<RenderedSidecar>,
 }
 
 /// `module NAME { … }` in the code of a chunk.
@@ -43,6 +45,13 @@ pub struct RenderedDeclaration {
     pub imports: Vec<(Range<usize>, String)>,
 }
 
+/// The script that holds the sloppy modules of a chunk, before minification.
+pub struct RenderedSidecar {
+    pub code: String,
+    pub map: Option<String>,
+    pub modules: Vec<RenderedModule>,
+}
+
 impl RenderedChunk {
     /// Spreads the bytes of a minified chunk over its modules in proportion to what they had.
     pub fn scale_to(&mut self, bytes: usize) {
@@ -50,6 +59,14 @@ impl RenderedChunk {
         let scaled = |part: usize| part * bytes / before;
         self.modules.iter_mut().for_each(|module| module.bytes = scaled(module.bytes));
         self.runtime_bytes = scaled(self.runtime_bytes);
+    }
+}
+
+impl RenderedSidecar {
+    /// As [`RenderedChunk::scale_to`].
+    pub fn scale_to(&mut self, bytes: usize) {
+        let before = self.code.len().max(1);
+        self.modules.iter_mut().for_each(|module| module.bytes = module.bytes * bytes / before);
     }
 }
 

@@ -9,6 +9,8 @@ pub enum Helper {
     CreateRequire,
     /// `$file("../src/a.js")`: the absolute path of a file, given as seen from the output.
     File,
+    /// `$sloppy[0]`: what the script beside the chunk holds.
+    Sloppy,
     /// `$cjs(function (exports, module, require) {})`: a function that runs the module once.
     CommonJs,
     /// `$interop(exports)`: an object whose `default` is the default export as bundlers see it.
@@ -77,6 +79,7 @@ impl Helper {
             Helper::Require => "$require",
             Helper::CreateRequire => "$createRequire",
             Helper::File => "$file",
+            Helper::Sloppy => "$sloppy",
             Helper::CommonJs => "$cjs",
             Helper::Interop => "$interop",
             Helper::Snapshot => "$snapshot",
@@ -107,6 +110,7 @@ impl Helper {
             Helper::Require,
             Helper::CreateRequire,
             Helper::File,
+            Helper::Sloppy,
             Helper::Meta,
             Helper::Named,
             Helper::Constant,
@@ -118,7 +122,11 @@ impl Helper {
     /// made by [`mod@crate::render`].
     pub fn source(self) -> &'static str {
         match self {
-            Helper::Require | Helper::CreateRequire | Helper::File | Helper::Meta => "",
+            Helper::Require
+            | Helper::CreateRequire
+            | Helper::File
+            | Helper::Sloppy
+            | Helper::Meta => "",
             Helper::CommonJs => include_str!("cjs.js"),
             Helper::Interop => include_str!("interop.js"),
             Helper::Snapshot => include_str!("snapshot.js"),

@@ -58,6 +58,11 @@ impl Writer<'_> {
     pub(super) fn commonjs(&mut self, id: ModuleId, text: Option<ModuleText>) {
         let start = self.code.len();
         let context = self.context;
+        let index = context.chunk.sidecar.iter().position(|known| *known == id);
+        let text = match (index, text) {
+            (Some(index), Some(text)) => return self.sidecar_wrapper(id, index, text),
+            (_, text) => text,
+        };
         let module = &context.graph[id];
         let name = context.text(context.chunk.names.wrapper(id)).to_string();
         let helper = context.helper(Helper::CommonJs).to_string();
@@ -73,9 +78,7 @@ impl Writer<'_> {
             _ => "",
         };
         self.line_of(&format!("var {name} = {helper}(function ({parameters}) {{"));
-        if facts.uses_filename || facts.uses_dirname {
-            self.file_variables(&facts, id);
-        }
+        self.file_variables(&facts, id);
         match module.record.kind {
             ModuleKind::Json => {
                 let value = json_expression(module.text());
@@ -100,7 +103,7 @@ impl Writer<'_> {
 
     /// What makes the module object of a CommonJS module: its path, the host's function for its
     /// `require`, and whether the program starts with it.
-    fn host_arguments(&self, id: ModuleId) -> String {
+    pub(super) fn host_arguments(&self, id: ModuleId) -> String {
         let context = self.context;
         let create = context.helper(Helper::CreateRequire);
         let is_entry = matches!(context.chunk.kind, ChunkKind::Entry(_));
@@ -115,27 +118,42 @@ impl Writer<'_> {
 
     /// `__filename` and `__dirname`.
     pub(super) fn file_variables(&mut self, facts: &CommonJsFacts, id: ModuleId) {
-        let context = self.context;
-        let of_output = context.options.import_meta_url == ImportMetaUrl::Output
-            && context.options.platform == Platform::Node;
-        let (file, folder) = match context.options.format {
-            Format::Esm if of_output => {
-                ("import.meta.filename".to_string(), "import.meta.dirname".to_string())
-            }
-            // The names of the host, unless the parameters of the wrapper hide them.
-            _ if of_output && !context.program.records.hosts => return,
-            _ if of_output => {
-                let create = context.helper(Helper::File);
-                (format!("{create}({})", quote(context.file_name())), format!("{create}(\".\")"))
-            }
-            _ if context.program.records.hosts => return,
-            _ => (context.file(id), context.folder(id)),
-        };
+        let Some((file, folder)) = self.file_values(facts, id) else { return };
         if facts.uses_filename {
             self.line_of(&format!("var __filename = {file};"));
         }
         if facts.uses_dirname {
             self.line_of(&format!("var __dirname = {folder};"));
+        }
+    }
+
+    /// The values of these, if the module uses them and neither the file itself nor the parameters
+    /// of the wrapper have such variables.
+    pub(super) fn file_values(
+        &self,
+        facts: &CommonJsFacts,
+        id: ModuleId,
+    ) -> Option<(String, String)> {
+        if !facts.uses_filename && !facts.uses_dirname {
+            return None;
+        }
+        let context = self.context;
+        let hosts = context.program.records.hosts;
+        let of_output = context.options.import_meta_url == ImportMetaUrl::Output
+            && context.options.platform == Platform::Node;
+        match context.options.format {
+            Format::Esm if of_output => {
+                Some(("import.meta.filename".to_string(), "import.meta.dirname".to_string()))
+            }
+            // The names of the host, unless the parameters of the wrapper hide them.
+            _ if of_output && !hosts => None,
+            _ if of_output => {
+                let create = context.helper(Helper::File);
+                let file = format!("{create}({})", quote(context.file_name()));
+                Some((file, format!("{create}(\".\")")))
+            }
+            _ if hosts => None,
+            _ => Some((context.file(id), context.folder(id))),
         }
     }
 

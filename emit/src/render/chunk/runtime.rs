@@ -29,6 +29,7 @@ impl Writer<'_> {
                 Helper::CommonJs if context.program.records.hosts => {
                     crate::runtime::COMMONJS_RECORD.to_string()
                 }
+                Helper::Sloppy => self.sloppy_helper(),
                 Helper::Meta => self.meta_helper(),
                 Helper::Namespace if self.has_fast_namespaces() => {
                     crate::runtime::FAST_NAMESPACE.to_string()

@@ -75,8 +75,14 @@ impl Editor<'_> {
         table
     }
 
+    /// `, () => …)`, what follows the options of an `import()`.
+    pub(super) fn deferred_end(&self, request: DeferredId) -> String {
+        let text = self.deferred(request).unwrap_or_default();
+        format!(", () => {text}{})", self.loaded_type(request))
+    }
+
     /// `, "json"`: the `type` among the attributes that the target allows.
-    pub(super) fn loaded_type(&self, request: DeferredId) -> &'static str {
+    fn loaded_type(&self, request: DeferredId) -> &'static str {
         let target = self.module.deferred_targets[request].module();
         let is_json = |id: ModuleId| self.context.graph[id].record.kind == ModuleKind::Json;
         if target.is_some_and(is_json) { ", \"json\"" } else { "" }
