@@ -1,0 +1,11 @@
+const { basename, dirname } = require("node:path");
+const child = require("./child.cjs");
+const lines = [];
+with ({ inner: require("./child.cjs") }) lines.push(inner === child, child.parent === module);
+lines.push(module.children.length, module.children[0].exports === child);
+lines.push(arguments.length, arguments[1] === require, arguments[3] === __filename);
+lines.push(basename(__filename) === basename(module.filename), dirname(__filename) === __dirname);
+lines.push(require.cache[module.filename] === module, module.loaded, module.id === module.filename);
+lines.push(child.requirer(), require.main === module);
+const own = ((require) => require("./child.cjs"))((name) => `own ${name}`);
+module.exports = [...lines, own];
