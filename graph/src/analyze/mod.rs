@@ -4,9 +4,9 @@
 //! [`scope`] keeps declarations and references, [`visit`] walks, [`references`], [`functions`],
 //! [`patterns`] and [`requests`] are parts of the walk, [`items`] reads imports and exports,
 //! [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
-//! [`early`] and its neighbours hold the remaining early errors, [`mod@lexer_names`] are the names that
-//! Node finds in CommonJS, [`sloppy`] is what strict code cannot have, [`finish`] turns it all into
-//! flat tables.
+//! [`early`] and its neighbours hold the remaining early errors, [`mod@lexer_names`] are the names
+//! that Node finds in CommonJS, [`sloppy`] is what strict code cannot have, [`finish`] turns it all
+//! into flat tables.
 
 mod early;
 mod early_jumps;
