@@ -1,8 +1,8 @@
 //! Linking: from records to resolutions and liveness. A pure function of the graph.
 //!
-//! [`exports`] is ResolveExport and GetExportedNames, [`mod@commonjs_names`] are the names that Node
-//! gives CommonJS modules, [`liveness`] decides which statements can be observed, [`unlinkable`]
-//! turns modules that cannot be linked into modules that throw.
+//! [`exports`] is ResolveExport and GetExportedNames, [`mod@commonjs_names`] are the names that
+//! Node gives CommonJS modules, [`liveness`] decides which statements can be observed,
+//! [`unlinkable`] turns modules that cannot be linked into modules that throw.
 //! <https://tc39.es/ecma262/#sec-source-text-module-records>
 
 mod commonjs_names;
