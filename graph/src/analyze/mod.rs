@@ -5,7 +5,7 @@
 //! [`patterns`] and [`requests`] are parts of the walk, [`items`] reads imports and exports,
 //! [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
 //! [`early`] and its neighbours hold the remaining early errors, [`mod@lexer_names`] are the names
-//! that Node finds in CommonJS, [`sloppy`] is what strict code cannot have, [`finish`] turns it all
+//! that Node finds in CommonJS, [`shape`] what its text tells of its exports, [`sloppy`] is what strict code cannot have, [`finish`] turns it all
 //! into flat tables.
 
 mod early;
@@ -23,6 +23,7 @@ mod patterns;
 mod references;
 mod requests;
 mod scope;
+mod shape;
 mod sloppy;
 mod visit;
 
@@ -186,6 +187,7 @@ pub(crate) struct Analyzer<'a> {
     /// Functions of sloppy code that a directive makes strict.
     strict_functions: Vec<(u32, u32)>,
     sloppy: sloppy::Sloppy,
+    exports_use: shape::ExportsUse,
     /// Some `"use strict"` follows another directive. The parser does not see it.
     late_directive: bool,
 }
@@ -285,6 +287,7 @@ impl<'a> Analyzer<'a> {
             regexps: early_regexp::RegExps::default(),
             strict_functions: Vec::new(),
             sloppy: sloppy::Sloppy::default(),
+            exports_use: shape::ExportsUse::default(),
             late_directive: false,
         }
     }
