@@ -110,6 +110,7 @@ pub struct ChunkNames {
     /// What a CommonJS or JSON module exports.
     values: FxHashMap<ModuleId, FinalName>,
     interop: FxHashMap<ModuleId, FinalName>,
+    members_of: FxHashMap<ModuleId, FinalName>,
     snapshots: FxHashMap<ModuleId, FinalName>,
     namespaces: FxHashMap<(ModuleId, bool), FinalName>,
     externals: FxHashMap<(ExternalId, Option<NameId>), FinalName>,
@@ -172,6 +173,11 @@ impl ChunkNames {
 
     pub fn interop(&self, module: ModuleId) -> FinalName {
         self.interop[&module]
+    }
+
+    /// The object whose members are a CommonJS module's, even if it exports nothing.
+    pub fn members(&self, module: ModuleId) -> FinalName {
+        self.members_of[&module]
     }
 
     pub fn snapshot(&self, module: ModuleId) -> FinalName {

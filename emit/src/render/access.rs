@@ -330,7 +330,10 @@ impl Context<'_> {
             ("default", Interop::Babel) if is_commonjs => {
                 Access::Member(format!("{}.default", self.text(names.interop(module))))
             }
-            ("default", _) | ("module.exports", Interop::Node) => Access::Name(names.value(module)),
+            ("default", _) => Access::Name(names.value(module)),
+            ("module.exports", _) if self.options.commonjs.exports_whole(is_commonjs) => {
+                Access::Name(names.value(module))
+            }
             _ => {
                 let values = self.text(self.values(module, interop));
                 Access::Member(format!("{values}{}", property(name)))
@@ -340,9 +343,11 @@ impl Context<'_> {
 
     /// The object whose properties are the values of named imports.
     fn values(&self, module: ModuleId, interop: Interop) -> FinalName {
-        let is_commonjs = self.graph[module].record.kind == ModuleKind::CommonJs;
+        let record = &self.graph[module].record;
+        let is_commonjs = record.kind == ModuleKind::CommonJs;
         match is_commonjs && self.options.commonjs.snapshot.of(interop) {
             true => self.chunk.names.snapshot(module),
+            false if record.may_be_nothing() => self.chunk.names.members(module),
             false => self.chunk.names.value(module),
         }
     }

@@ -193,6 +193,7 @@ impl<'a> Writer<'a> {
             let values = uses.values.iter().filter(|id| is_commonjs(**id));
             list.extend(values.map(|id| names.value(*id)));
             list.extend(uses.interop.iter().map(|id| names.interop(*id)));
+            list.extend(uses.members.iter().map(|id| names.members(*id)));
             let mut snapshots: Vec<ModuleId> = uses.snapshots.iter().map(|(id, _)| *id).collect();
             snapshots.dedup();
             snapshot_names.extend(snapshots.into_iter().map(|id| names.snapshot(id)));

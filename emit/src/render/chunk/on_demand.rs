@@ -325,6 +325,10 @@ impl Writer<'_> {
             let helper = context.helper(Helper::Interop);
             lines.push_str(&format!("{var}{interop} = {helper}({run});\n"));
         }
+        if uses.has_members(id) {
+            let members = context.text(names.members(id));
+            lines.push_str(&format!("{var}{members} = {run} ?? {{}};\n"));
+        }
         if uses.has_snapshot(id) {
             let snapshot = context.text(names.snapshot(id));
             let text = match context.program.records.recorded.contains(&id) {
