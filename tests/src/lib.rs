@@ -9,6 +9,7 @@
 //! * [`programs`] runs programs that use packages of the registry.
 //! * [`tidy`] reads the source tree and holds the rules of the house.
 //! * [`determinism`] and [`faults`] build one graph in many circumstances.
+//! * [`builtins`] compares the names of built-in modules with those of Node.
 //! * [`lexer`] compares the names that are found in CommonJS texts with Node's own.
 //! * [`outputs`] compares the manifest and the names of files with what is in them.
 //! * [`stdin`] pipes programs.
@@ -22,6 +23,7 @@
 //! to fail.
 
 pub mod behaviours;
+pub mod builtins;
 pub mod declarations;
 pub mod determinism;
 pub mod diagnostics;
