@@ -1,16 +1,15 @@
 //! Warns of names that link and are nevertheless never there: members of namespaces, and, where a
 //! missing name of a CommonJS module is `undefined`, names that its text shows not to be exported.
 //!
-//! Nothing is said of modules of packages, and of members that only `typeof` asks for.
+//! Nothing is said of modules of packages, nor where `typeof` asks for a member.
 
 use rustc_hash::FxHashMap;
 
 use super::exports::{Exports, Resolution};
 use crate::diagnostic::{Diagnostic, link as report};
-use crate::graph::ModuleGraph;
+use crate::graph::{Module, ModuleGraph};
 use crate::ids::*;
 use crate::record::*;
-use crate::sites::Shape;
 
 pub(super) fn warn(
     graph: &ModuleGraph,
@@ -41,7 +40,7 @@ pub(super) fn warn(
             Resolution::NotFound => true,
             other => exports.is_never_there(*other),
         });
-        if is_absent && member.shape != Shape::TypeofOperand {
+        if is_absent && !is_asked_for(module, member.lo) {
             let span = crate::sites::Span { lo: member.lo, hi: member.hi };
             absent.push((span, record.import_entries[import].request, member.name));
         }
@@ -56,4 +55,9 @@ pub(super) fn warn(
         let file = &module.file;
         diagnostics.push(report::undefined_export(name, target_name, file, place, near.as_deref()));
     }
+}
+
+/// Whether a `typeof` stands before the place.
+fn is_asked_for(module: &Module, at: u32) -> bool {
+    module.file.text[..at as usize].trim_end().ends_with("typeof")
 }
