@@ -109,6 +109,15 @@ impl DynamicRecords {
     }
 }
 
+/// The functions that requests of texts with gaps call.
+pub(super) fn glob_helpers(module: &Module) -> impl Iterator<Item = Helper> {
+    let globs = module.sites.globs.iter().filter(|glob| glob.requests.0 < glob.requests.1);
+    globs.map(|glob| match glob.kind {
+        DeferredKind::ImportCall => Helper::ImportGlob,
+        DeferredKind::Require | DeferredKind::RequireResolve => Helper::RequireOf,
+    })
+}
+
 /// Whether some CommonJS module of the program uses what only complete module objects have.
 pub(super) fn has_hosts(graph: &ModuleGraph, program: &Program, options: &OutputOptions) -> bool {
     let least = match options.platform {

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use rayon::prelude::*;
 
-use super::dynamic::has_hosts;
+use super::dynamic::{glob_helpers, has_hosts};
 use super::exchange::{loaded_symbols, mirrored, share};
 use super::order::deferred_targets;
 use super::preload;
@@ -314,9 +314,7 @@ impl Collector<'_> {
         if module.record.commonjs.as_ref().is_some_and(|facts| facts.uses_require) {
             self.uses.helpers.push(Helper::Require);
         }
-        if module.sites.globs.iter().any(|glob| glob.requests.0 < glob.requests.1) {
-            self.uses.helpers.push(Helper::ImportGlob);
-        }
+        self.uses.helpers.extend(glob_helpers(module));
         for (request, target) in module.deferred_targets.iter_enumerated() {
             let data = &module.record.deferred_requests[request];
             self.deferred(id, data.kind, *target);

@@ -202,6 +202,9 @@ impl Analyzer<'_> {
                         &mut facts.uses_filename,
                         &mut facts.uses_dirname,
                     ][variable] = true;
+                    if variable == 0 {
+                        self.confirm_required_glob(lo);
+                    }
                     return;
                 }
                 (None, ReferenceKind::Read(shape)) => {

@@ -170,6 +170,8 @@ pub(crate) struct Analyzer<'a> {
     /// Where an `import()` starts whose rejection is handled.
     caught_imports: Vec<u32>,
     globs: Vec<Glob>,
+    /// Those of `require`, as long as it is not certain that it is Node's.
+    required_globs: Vec<Glob>,
     /// `this` was met in the current function.
     this_seen: bool,
     /// Start of the expression statement being walked.
@@ -275,6 +277,7 @@ impl<'a> Analyzer<'a> {
             try_depth: 0,
             caught_imports: Vec::new(),
             globs: Vec::new(),
+            required_globs: Vec::new(),
             this_seen: false,
             statement_start: NONE,
             new_head: NONE,

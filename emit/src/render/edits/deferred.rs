@@ -61,6 +61,13 @@ impl Editor<'_> {
         format!(", () => [{}]", wrappers.join(", "))
     }
 
+    pub(super) fn glob_helper(&self, glob: u32) -> &str {
+        self.context.helper(match self.module.sites.globs[glob as usize].kind {
+            DeferredKind::ImportCall => Helper::ImportGlob,
+            DeferredKind::Require | DeferredKind::RequireResolve => Helper::RequireOf,
+        })
+    }
+
     /// ` "./a.mjs": () => …,` for each file that can be meant.
     pub(super) fn glob_table(&self, glob: u32) -> String {
         let (start, end) = self.module.sites.globs[glob as usize].requests;
