@@ -89,9 +89,9 @@ const RESERVED: [&str; 61] = [
     "Object",
 ];
 
-/// Globals that helpers use.
-const USED_BY_HELPERS: [&str; 7] =
-    ["Object", "Symbol", "Proxy", "Reflect", "Error", "Promise", "Math"];
+/// Globals that helpers use, besides [`Helper::globals`].
+const USED_BY_HELPERS: [&str; 8] =
+    ["Object", "Symbol", "Proxy", "Reflect", "Error", "Promise", "Math", "TypeError"];
 
 #[derive(Default)]
 pub struct ChunkNames {
@@ -343,6 +343,9 @@ impl Assigner<'_> {
     fn reserve(&mut self, options: &OutputOptions) {
         for word in RESERVED.iter().chain(&USED_BY_HELPERS) {
             self.take(word);
+        }
+        for helper in &self.uses.helpers {
+            helper.globals().iter().for_each(|word| self.take(word));
         }
         if options.preload {
             ["Set", "URL", "document"].iter().for_each(|word| self.take(word));
