@@ -1,5 +1,7 @@
 //! From rendered chunks to output files: minification, names, source map comments.
 
+use std::collections::BTreeMap;
+
 use bundle_emit::{
     Chunk, ChunkId, ChunkKind, Form, Format, Placement, Plan, RenderedChunk, RenderedDeclaration,
     RenderedModule,
@@ -9,6 +11,7 @@ use bundle_graph::record::DeferredKind;
 use bundle_graph::{Diagnostic, ModuleGraph, ModuleId, ModuleKind, Target};
 use rayon::prelude::*;
 
+use crate::assets;
 use crate::build::{
     BuildOutput, Input, InputImport, ModuleBytes, OutputDeclaration, OutputFile, OutputKind,
 };
@@ -70,6 +73,7 @@ pub(crate) fn output(
     let keys: Vec<String> = plan.chunks.iter().map(|chunk| key(graph, chunk, settings)).collect();
     let keys_of = |ids: &[ChunkId]| ids.iter().map(|id| keys[*id].clone()).collect();
     let mut files = Vec::new();
+    let mut copies: BTreeMap<String, OutputFile> = BTreeMap::new();
     for (index, (mut chunk, planned)) in chunks.into_iter().zip(&plan.chunks).enumerate() {
         let path = &paths[index];
         let mode = settings.options.sourcemap;
@@ -114,7 +118,9 @@ pub(crate) fn output(
             files.push(file);
             files.extend(map);
         }
+        copies.extend(chunk.modules.iter().flat_map(|it| assets::copies(graph, it.id, path)));
     }
+    files.extend(copies.into_values());
     let blocks = match &settings.options.manifest {
         Some(_) => manifest::blocks(graph, linked, plan, &keys, settings),
         None => Vec::new(),

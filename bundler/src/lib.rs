@@ -2,6 +2,7 @@
 //!
 //! [`build`](build::build) is the table of contents of the whole program.
 
+mod assets;
 pub mod build;
 mod chunks;
 pub mod config;

@@ -148,6 +148,16 @@ pub struct External {
     /// Import attributes, in the order of the first request.
     pub attributes: Box<[(Box<str>, Box<str>)]>,
     pub builtin: bool,
+    /// The file that lies beside whatever asks for it, by the specifier.
+    pub asset: Option<Arc<Asset>>,
+}
+
+/// A file that is copied into the folder of the outputs as it is.
+#[derive(Debug, PartialEq)]
+pub struct Asset {
+    /// `addon-0123abcd.node`: the name of its source, and a hash of its bytes.
+    pub name: String,
+    pub bytes: Vec<u8>,
 }
 
 #[derive(Debug)]

@@ -18,6 +18,7 @@ use oxc_resolver as oxc;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{self, Diagnostic, resolve::Place};
+use crate::graph::Asset;
 use crate::host::Host;
 use crate::package::{Package, PackageType, SideEffects};
 use setup::Resolvers;
@@ -64,6 +65,7 @@ pub enum Resolved {
     External {
         specifier: Arc<str>,
         builtin: bool,
+        asset: Option<Arc<Asset>>,
     },
     /// The `browser` field maps it to `false`.
     Ignored(PathBuf),
@@ -329,7 +331,7 @@ fn refused_unseen(specifier: &str, edge: EdgeKind, place: &Place) -> Option<Diag
 }
 
 fn external(specifier: &str) -> Resolved {
-    Resolved::External { specifier: specifier.into(), builtin: is_builtin(specifier) }
+    Resolved::External { specifier: specifier.into(), builtin: is_builtin(specifier), asset: None }
 }
 
 /// The path without `.` and `..`, lexically.

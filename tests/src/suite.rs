@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex};
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::{
-    behaviours, builtins, determinism, diagnostics, faults, fuzz, interop, lexer, outputs,
+    addons, behaviours, builtins, determinism, diagnostics, faults, fuzz, interop, lexer, outputs,
     programs, runtime, stdin, tidy, tools,
 };
 
@@ -55,6 +55,7 @@ pub fn tests() -> Vec<Test> {
     tests.extend(builtins::tests());
     tests.extend(outputs::tests());
     tests.extend(stdin::tests());
+    tests.extend(addons::tests());
     tests.extend(fuzz::tests());
     tests.extend(programs::tests());
     tests

@@ -175,6 +175,7 @@ impl Externals {
                             specifier: Arc::clone(&found.specifier),
                             attributes: found.attributes.clone(),
                             builtin: found.builtin,
+                            asset: found.asset.clone(),
                         })
                     };
                     let name = found.specifier.strip_prefix("node:").unwrap_or(&found.specifier);
