@@ -52,6 +52,9 @@ pub struct BuildOptions {
     pub cjs_star: Option<CommonJsStar>,
     /// Importers by Node's rules see the name `module.exports`.
     pub cjs_module_exports_name: Option<bool>,
+    /// Members of JSON modules can be imported by their names; by default in files that Node would
+    /// not run as ES modules.
+    pub json_names: Option<bool>,
     /// What `require` of an ES module gives while that is being evaluated.
     pub require_esm_cycle: Option<RequireEsmCycle>,
     /// Put modules into one scope where that cannot be observed; otherwise each ES module is a

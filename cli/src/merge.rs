@@ -21,6 +21,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace_list(&mut options.entries, &args.entries);
     replace_list(&mut options.external, &args.modules.external);
     replace_list(&mut options.conditions, &args.modules.conditions);
+    replace_some(&mut options.json_names, &args.modules.json_names);
     if !args.modules.main_fields.is_empty() {
         options.main_fields = Some(args.modules.main_fields.clone());
     }

@@ -64,6 +64,8 @@ pub struct CommonJsRules {
     pub stars: StarNames,
     /// There is an export `module.exports`, which namespaces show to importers by Node's rules.
     pub module_exports_name: bool,
+    /// Members of JSON can be imported by their names.
+    pub json_names: PerInterop<bool>,
     /// `require` of an ES module that is being evaluated throws.
     pub cycle_throws: bool,
 }

@@ -33,6 +33,18 @@ pub fn missing_builtin_export(
         .note("Known are the names that the built-in modules of Node 26 export.")
 }
 
+/// JSON has no exports but its value.
+pub fn missing_json_export(
+    name: &str,
+    module: &str,
+    file: &SourceFile,
+    span: Range<usize>,
+) -> Diagnostic {
+    missing_export(name, module, file, span, None)
+        .note("JSON modules export their value as `default`, and nothing else.")
+        .help("Import that, or let members be imported by their names with `--json-names`.")
+}
+
 /// `ns.name`, or a name of a CommonJS module in the manner of bundlers, that nothing provides.
 pub fn undefined_export(
     name: &str,

@@ -10,7 +10,7 @@ use crate::ids::*;
 use crate::record::*;
 
 use super::builtin_names::builtin_names;
-use super::{LateName, LinkOptions};
+use super::{LateName, LinkOptions, json_names};
 
 /// What an export name or an import stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -208,7 +208,7 @@ impl<'a> Exports<'a> {
         let interop = self.interop(importer);
         let is_known = Some(name) == self.default
             || match self.graph[target].record.kind {
-                ModuleKind::Json => interop == Interop::Babel,
+                ModuleKind::Json => self.has_member(target, name, interop),
                 ModuleKind::CommonJs => match self.rules.missing.of(interop) {
                     MissingName::Undefined => true,
                     MissingName::Link => self.is_lexed(target, name),
@@ -220,6 +220,15 @@ impl<'a> Exports<'a> {
             true => Resolution::Dynamic(target, name, interop),
             false => Resolution::NotFound,
         }
+    }
+
+    /// Whether a member of a JSON module can be imported by its name. In the manner of bundlers
+    /// every name can.
+    fn has_member(&self, target: ModuleId, name: NameId, interop: Interop) -> bool {
+        let members = || json_names::members(self.graph[target].text()).unwrap_or_default();
+        self.rules.json_names.of(interop)
+            && (interop == Interop::Babel
+                || members().iter().any(|member| member == self.graph.name(name)))
     }
 
     /// Whether a CommonJS module has an export of this name before it runs, besides the default.

@@ -1,14 +1,17 @@
 //! Linking: from records to resolutions and liveness. A pure function of the graph.
 //!
 //! [`exports`] is ResolveExport and GetExportedNames, [`mod@commonjs_names`] are the names that
-//! Node gives CommonJS modules, [`mod@builtin_names`] those of built-in modules, [`liveness`] decides which statements can be observed,
-//! [`unlinkable`] turns modules that cannot be linked into modules that throw.
+//! Node gives CommonJS modules, [`mod@builtin_names`] those of built-in modules, [`liveness`]
+//! decides which statements can be observed, [`unlinkable`] turns modules that cannot be linked
+//! into modules that throw, [`absent`] warns of names that are never there,
+//! [`json_names`] finds what of JSON is read.
 //! <https://tc39.es/ecma262/#sec-source-text-module-records>
 
 mod absent;
 mod builtin_names;
 mod commonjs_names;
 mod exports;
+mod json_names;
 mod liveness;
 mod unlinkable;
 
@@ -84,6 +87,8 @@ pub struct Root {
     pub liveness: Liveness,
     /// The contents of every namespace object that is needed as an object.
     pub namespaces: FxHashMap<ModuleId, NamespaceNames>,
+    /// The members that are read of JSON modules of which nothing else is used, sorted.
+    pub json_names: FxHashMap<ModuleId, Vec<NameId>>,
 }
 
 /// What liveness builds on.
@@ -125,7 +130,11 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
         let all: Vec<usize> = (0..graph.entries.len()).collect();
         let programs = all.chunks(if options.together { all.len().max(1) } else { 1 });
         for entries in programs {
-            roots.push(liveness::liveness(graph, resolved, &mut exports, options, entries));
+            let mut root = liveness::liveness(graph, resolved, &mut exports, options, entries);
+            if options.tree_shaking {
+                root.json_names = json_names::read(graph, resolved, &root);
+            }
+            roots.push(root);
         }
     }
     for id in graph.ids() {
@@ -233,6 +242,9 @@ fn failure_diagnostic(
                 Target::External(_) => {
                     let file = &module.file;
                     diagnostic::link::missing_builtin_export(name, target_name, file, place, near)
+                }
+                Target::Module(id) if graph[id].record.kind == ModuleKind::Json => {
+                    diagnostic::link::missing_json_export(name, target_name, &module.file, place)
                 }
                 _ => diagnostic::link::missing_export(name, target_name, &module.file, place, near),
             }

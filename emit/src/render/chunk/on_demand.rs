@@ -43,7 +43,7 @@ impl Writer<'_> {
     pub(super) fn json(&mut self, id: ModuleId) {
         let start = self.code.len();
         let name = self.context.text(self.context.chunk.names.value(id)).to_string();
-        let value = json_expression(self.context.graph[id].text());
+        let value = self.json_value(id);
         self.header(id);
         self.line_of(&format!("var {name} = {value};"));
         let context = self.context;
@@ -53,6 +53,26 @@ impl Writer<'_> {
             self.line_of(&format!("var {namespace} = {helper}({{ default: () => {name} }});"));
         }
         self.share(id, start);
+    }
+
+    /// The value of a JSON module, or an object with those members that are read.
+    fn json_value(&self, id: ModuleId) -> String {
+        let context = self.context;
+        let text = context.graph[id].text();
+        let read = context.linked.roots[context.program.root].json_names.get(&id);
+        let parsed = |_: &Vec<NameId>| {
+            serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text).ok()
+        };
+        match (read, read.and_then(parsed)) {
+            (Some(read), Some(mut members)) => {
+                members.retain(|name, _| {
+                    let name = context.graph.names.find(name);
+                    name.is_some_and(|name| read.binary_search(&name).is_ok())
+                });
+                json_expression(&serde_json::Value::from(members).to_string())
+            }
+            _ => json_expression(text),
+        }
     }
 
     pub(super) fn commonjs(&mut self, id: ModuleId, text: Option<ModuleText>) {
