@@ -2,6 +2,7 @@
 //!
 //! [`build`](build::build) is the table of contents of the whole program.
 
+pub mod archives;
 mod assets;
 pub mod build;
 mod chunks;
