@@ -426,7 +426,6 @@ impl Analyzer<'_> {
         facts.shape = self.exports_shape(tables, is_hidden);
         facts.mentions_this = has_word(text, b"this");
         facts.mentions_get = has_word(text, b"get");
-        facts.mentions_es_module = memchr::memmem::find(text, b"__esModule").is_some();
         facts
     }
 
