@@ -32,6 +32,7 @@ struct Manifest {
 
 #[derive(Deserialize)]
 struct Chunk {
+    kind: String,
     blocks: Vec<String>,
     imports: Vec<String>,
     #[serde(default)]
@@ -43,6 +44,9 @@ struct Declaration {
     name: String,
     /// The id of its module; functions of the runtime have none.
     block: Option<String>,
+    /// It holds all modules of the file.
+    #[serde(default)]
+    lowered: bool,
     start: usize,
     end: usize,
     imports: Vec<Import>,
@@ -96,7 +100,8 @@ pub fn split(folder: &Path, manifest: &Path, sources: &Path) -> Result<(), Strin
     let manifest: Manifest =
         serde_json::from_str(&read(manifest)?).map_err(|error| format!("the manifest: {error}"))?;
     let mut files = BTreeMap::new();
-    for (path, chunk) in &manifest.chunks {
+    // Scripts with sloppy modules hold no declarations.
+    for (path, chunk) in manifest.chunks.iter().filter(|(_, chunk)| chunk.kind != "sloppy") {
         let parts = Parts::new(path, read(&folder.join(path))?, chunk);
         files.insert(path.as_str(), parts.map_err(|error| format!("{path}: {error}"))?);
     }
@@ -109,7 +114,8 @@ pub fn split(folder: &Path, manifest: &Path, sources: &Path) -> Result<(), Strin
             let text = file.body(declaration).map_err(failed)?;
             let record = parsed(&declaration.name, text.clone()).map_err(failed)?;
             described::check(&manifest, &files, file, declaration, &record).map_err(failed)?;
-            write(&folder.join(body_path(file.path, &declaration.name)), &text)?;
+            let meta = if record.has_import_meta { file.meta() } else { String::new() };
+            write(&folder.join(body_path(file.path, &declaration.name)), &(meta + &text))?;
         }
         described::check_blocks(&manifest, file).map_err(failed)?;
         write(&folder.join(file.path), &file.lowered()?)?;
@@ -232,6 +238,17 @@ impl<'a> Parts<'a> {
         }
         text.push_str(&self.text[at..declaration.end]);
         Ok(text)
+    }
+
+    /// A statement that makes the `import.meta` of a body that of the file: a declaration has no
+    /// other.
+    fn meta(&self) -> String {
+        let name = self.path.rsplit('/').next().unwrap_or(self.path);
+        format!(
+            "Object.assign(import.meta, {{ url: new URL(\"./{name}\", import.meta.url).href, \
+             filename: `${{import.meta.dirname}}/{name}`, \
+             main: process.argv[1] === `${{import.meta.dirname}}/{name}` }});\n"
+        )
     }
 
     /// The rest of the file: URLs in the place of declarations that are values.
