@@ -202,8 +202,6 @@ pub struct CommonJsFacts {
     pub mentions_this: bool,
     /// The text has the word `get`, as accessors do.
     pub mentions_get: bool,
-    /// The text mentions `__esModule`.
-    pub mentions_es_module: bool,
     /// The whole file is strict code.
     pub strict: bool,
     /// The names that Node finds in the text, in its order.

@@ -21,6 +21,8 @@ use bundle_graph::{ModuleRecord, SourceFile};
 use regex_lite::Regex;
 use serde::Deserialize;
 
+use crate::outputs::joined;
+
 /// The name of the manifest, beside the outputs.
 pub const MANIFEST: &str = "manifest.json";
 
@@ -276,18 +278,4 @@ impl<'a> Parts<'a> {
         }
         Ok(text)
     }
-}
-
-/// The file that a specifier in another one means.
-fn joined(from: &str, specifier: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in specifier.split('/') {
-        match part {
-            "." => {}
-            ".." => _ = parts.pop(),
-            name => parts.push(name),
-        }
-    }
-    parts.join("/")
 }

@@ -126,11 +126,10 @@ fn texts(list: &Value) -> impl Iterator<Item = String> {
 /// The other files that a file asks for: at once, and by `import()`.
 fn requests(file: &OutputFile, format: Format) -> (BTreeSet<String>, BTreeSet<String>) {
     let text = String::from_utf8_lossy(&file.contents);
-    let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let found = |pattern: &str| {
         let pattern = Regex::new(pattern).expect("it is valid");
         let specifiers = pattern.captures_iter(&text).map(|found| found[1].to_owned());
-        specifiers.map(|specifier| joined(folder, &specifier)).collect()
+        specifiers.map(|specifier| joined(&file.path, &specifier)).collect()
     };
     match format {
         Format::Esm | Format::ModuleDeclarations => (
@@ -141,8 +140,10 @@ fn requests(file: &OutputFile, format: Format) -> (BTreeSet<String>, BTreeSet<St
     }
 }
 
-fn joined(folder: &str, specifier: &str) -> String {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+/// The file that a specifier in another one means.
+pub(crate) fn joined(from: &str, specifier: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
     for part in specifier.split('/') {
         match part {
             "." => {}

@@ -7,15 +7,15 @@
 
 use std::collections::BTreeSet;
 
-use bundle_graph::link::{Linked, Liveness, Resolution, Root, StarSource, commonjs_names};
+use bundle_graph::link::{Linked, Liveness, Resolution, Root, StarSource};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lowered::{self, Lowered};
-use super::order::deferred_targets;
+use super::order::{deferred, deferred_targets, import_calls};
 use super::placement::{self, Kinds, Placed};
 use super::sets::Sets;
-use super::split::Orders;
+use super::split::{self, Orders};
 use super::{Chunk, ChunkId, ChunkKind, ChunkNames, DynamicRecords, Form, Plan, Program, Uses};
 use crate::options::OutputOptions;
 
@@ -120,19 +120,6 @@ impl Declarations {
     }
 }
 
-/// The requests of a kind that lead to modules.
-pub(crate) fn deferred(
-    graph: &ModuleGraph,
-    id: ModuleId,
-    kind: DeferredKind,
-) -> impl Iterator<Item = (DeferredId, ModuleId)> {
-    let module = &graph[id];
-    let requests = module.deferred_targets.iter_enumerated();
-    requests
-        .filter(move |(request, _)| module.record.deferred_requests[*request].kind == kind)
-        .filter_map(|(request, target)| Some((request, target.module()?)))
-}
-
 /// Plans all files.
 pub(super) fn plan(
     graph: &ModuleGraph,
@@ -184,9 +171,9 @@ fn inexpressible(
 }
 
 /// Whether of several `export *` that tell their names at run time only one has the name.
-pub(super) fn is_clear(graph: &ModuleGraph, sources: &[StarSource], name: NameId) -> bool {
+pub(super) fn is_clear(linked: &Linked, sources: &[StarSource], name: NameId) -> bool {
     let has_it = |source: &StarSource| match source {
-        StarSource::Module(module, _) => commonjs_names(graph, *module).contains(&name),
+        StarSource::Module(module, _) => linked.lexed[*module].binary_search(&name).is_ok(),
         StarSource::External(_) => false,
     };
     let is_external = |source: &StarSource| matches!(source, StarSource::External(_));
@@ -207,14 +194,8 @@ fn program(
         true => deferred_targets(graph, live, DeferredKind::ImportCall),
         false => Vec::new(),
     };
-    let mut roots: Vec<ModuleId> = Vec::new();
-    for id in entries.iter().map(|entry| graph.entries[*entry].module).chain(dynamic.clone()) {
-        if !roots.contains(&id) {
-            roots.push(id);
-        }
-    }
     let first = plan.chunks.len();
-    let orders = Orders::new(graph, live, roots);
+    let orders = Orders::new(graph, live, split::roots(graph, entries, &dynamic));
     let sets = Sets::new(graph, &orders.roots);
     // Loading a file evaluates nothing, so that every module may be in any file.
     let inert = graph.ids().map(|_| true).collect();
@@ -222,14 +203,13 @@ fn program(
     let Placed { kinds, chunk_of, placements } =
         placement::place(&view, &inert, entries, first, &dynamic);
     let mut declarations = declarations(graph, linked, root, &orders.all, first, kinds.len());
-    let mut members: Vec<Vec<ModuleId>> = vec![Vec::new(); kinds.len()];
-    for &id in &orders.all {
-        if let Some(chunk) = chunk_of[id] {
-            members[chunk - first].push(id);
+    let members = orders.members(&chunk_of, first, kinds.len());
+    for (chunk, members) in members.iter().enumerate() {
+        for &module in members {
             let parts = [Part::Code, Part::Module, Part::ForBundlers].into_iter();
-            let parts = parts.filter(|part| declarations.has(id, *part));
-            let list: Vec<_> = parts.map(|part| Declaration { module: id, part }).collect();
-            declarations.of_chunk[chunk - first].extend(list);
+            let parts = parts.filter(|part| declarations.has(module, *part));
+            let list: Vec<_> = parts.map(|part| Declaration { module, part }).collect();
+            declarations.of_chunk[chunk].extend(list);
         }
     }
     let imports = exchange(graph, &kinds, &chunk_of, &dynamic, &mut declarations);
@@ -370,7 +350,7 @@ fn published(
         }
     };
     for id in graph.ids().filter(|id| live.modules[*id]) {
-        for name in commonjs_names(graph, id) {
+        for &name in &linked.lexed[id] {
             add_name(&mut all, id, name);
         }
         linked.imports[id].iter().for_each(|resolution| add(&mut all, *resolution));
@@ -490,7 +470,7 @@ fn importers(graph: &ModuleGraph, linked: &Linked, live: &Liveness, root: usize)
     for id in graph.ids().filter(|id| live.modules[*id]) {
         let module = &graph[id];
         let imported = module.targets.iter().filter_map(|target| target.module());
-        let loaded = deferred(graph, id, DeferredKind::ImportCall).map(|(_, target)| target);
+        let loaded = import_calls(graph, id);
         for target in imported.chain(loaded) {
             match module.node_mode {
                 true => found.by_node[target] = true,

@@ -34,7 +34,7 @@ impl DynamicRecords {
         let root = &linked.roots[program.root];
         let is_commonjs = |id: &ModuleId| program.forms[*id] == Form::CommonJs;
         let rules = &options.commonjs;
-        let mut records = Self { hosts: has_hosts(graph, program, options), ..Self::default() };
+        let mut records = Self { hosts: program.records.hosts, ..Self::default() };
         let modules = || graph.ids().filter(is_commonjs);
         let dynamic = deferred_targets(graph, &root.liveness, DeferredKind::ImportCall);
         // Otherwise each is imported once, and nothing runs after an error.

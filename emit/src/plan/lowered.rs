@@ -132,7 +132,7 @@ fn reads_changing_values(
                 && !matches!(graph.name(name), "default" | "module.exports")
         }
         Resolution::DynamicStar(index, name) => {
-            !is_clear(graph, &linked.stars[index as usize], name)
+            !is_clear(linked, &linked.stars[index as usize], name)
         }
         _ => false,
     };

@@ -23,7 +23,6 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 pub use bundle_graph::link::{Linked, Resolution, Root, StarSource};
-pub(crate) use declarations::deferred;
 pub use declarations::{Declaration, Declarations, Declared, Part};
 pub use dynamic::DynamicRecords;
 pub(crate) use dynamic::running_below;
@@ -31,6 +30,7 @@ pub use exchange::Symbol;
 pub use lowered::Lowered;
 pub(crate) use names::is_identifier;
 pub use names::{ChunkNames, FinalName, telling_part};
+pub(crate) use order::deferred;
 pub(crate) use preload::files as preloaded_files;
 pub use sidecar::sidecar_file;
 pub(crate) use steps::live_requests;
@@ -382,6 +382,7 @@ fn fill(
     let chunks = skeletons.zip(uses).zip(assigned).zip(native_namespaces);
     for (((((skeleton, sidecar), late), uses), (names, exports)), native_namespace) in chunks {
         let Skeleton { kind, entry, members, steps, imports } = skeleton;
+        let has_sloppy = has_sloppy(graph, options, &members);
         plan.chunks.push(Chunk {
             program: index,
             kind,
@@ -391,9 +392,9 @@ fn fill(
             late,
             exports,
             native_namespace,
-            has_sloppy: has_sloppy(graph, options, &members),
+            has_sloppy,
             sidecar,
-            declares_values_first: has_sloppy(graph, options, &members)
+            declares_values_first: has_sloppy
                 || declares_values_first(graph, linked, &program, &members, &uses),
             members,
             uses,

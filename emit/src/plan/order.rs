@@ -95,23 +95,24 @@ fn membership(graph: &ModuleGraph, ids: &[ModuleId]) -> IndexVec<ModuleId, bool>
 
 /// What a module asks for by `import()`.
 pub(super) fn import_calls(graph: &ModuleGraph, id: ModuleId) -> impl Iterator<Item = ModuleId> {
-    deferred_requests(graph, id, DeferredKind::ImportCall)
+    deferred(graph, id, DeferredKind::ImportCall).map(|(_, target)| target)
 }
 
 /// What a module may `require`.
 pub(super) fn required(graph: &ModuleGraph, id: ModuleId) -> impl Iterator<Item = ModuleId> {
-    deferred_requests(graph, id, DeferredKind::Require)
+    deferred(graph, id, DeferredKind::Require).map(|(_, target)| target)
 }
 
-fn deferred_requests(
+/// The requests of a kind that lead to modules.
+pub(crate) fn deferred(
     graph: &ModuleGraph,
     id: ModuleId,
     wanted: DeferredKind,
-) -> impl Iterator<Item = ModuleId> {
+) -> impl Iterator<Item = (DeferredId, ModuleId)> {
     let module = &graph[id];
     module.deferred_targets.iter_enumerated().filter_map(move |(request, target)| {
         let kind = module.record.deferred_requests[request].kind;
-        (kind == wanted).then_some(target.module()?)
+        (kind == wanted).then_some((request, target.module()?))
     })
 }
 
@@ -124,7 +125,7 @@ pub(super) fn deferred_targets(
     let mut targets: Vec<ModuleId> = graph
         .ids()
         .filter(|&id| live.modules[id])
-        .flat_map(|id| deferred_requests(graph, id, wanted))
+        .flat_map(|id| deferred(graph, id, wanted).map(|(_, target)| target))
         .collect();
     targets.sort_unstable();
     targets.dedup();

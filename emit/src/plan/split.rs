@@ -111,6 +111,29 @@ impl Orders {
         }
         Self { roots, of, all }
     }
+
+    /// By chunk its modules, in the order of their first appearance.
+    pub fn members(
+        &self,
+        chunk_of: &IndexVec<ModuleId, Option<ChunkId>>,
+        first: ChunkId,
+        chunks: usize,
+    ) -> Vec<Vec<ModuleId>> {
+        let mut members = vec![Vec::new(); chunks];
+        for &id in &self.all {
+            if let Some(chunk) = chunk_of[id] {
+                members[chunk - first].push(id);
+            }
+        }
+        members
+    }
+}
+
+/// The modules where evaluation can begin: entries, then what `import()` loads; each once.
+pub(super) fn roots(graph: &ModuleGraph, entries: &[usize], dynamic: &[ModuleId]) -> Vec<ModuleId> {
+    let entries = entries.iter().map(|entry| graph.entries[*entry].module);
+    let mut seen = FxHashSet::default();
+    entries.chain(dynamic.iter().copied()).filter(|id| seen.insert(*id)).collect()
 }
 
 fn several(
@@ -123,25 +146,14 @@ fn several(
 ) -> (Program, Vec<Skeleton>) {
     let live = &linked.roots[root].liveness;
     let entries = &linked.roots[root].entries;
-    let mut roots: Vec<ModuleId> = Vec::new();
-    for id in entries.iter().map(|entry| graph.entries[*entry].module).chain(dynamic.to_vec()) {
-        if !roots.contains(&id) {
-            roots.push(id);
-        }
-    }
-    let orders = Orders::new(graph, live, roots);
+    let orders = Orders::new(graph, live, roots(graph, entries, dynamic));
     let sets = Sets::new(graph, &orders.roots);
     let inert_modules = asynchronous::inert(graph, linked, live, &orders.all);
     let view = placement::View { graph, linked, live, options, orders: &orders, sets: &sets };
     let Placed { kinds, chunk_of, placements } =
         placement::place(&view, &inert_modules, entries, first, dynamic);
     let (forms, reasons, asynchronous) = forms(&view, &inert_modules, &placements);
-    let mut members: Vec<Vec<ModuleId>> = vec![Vec::new(); kinds.len()];
-    for &id in &orders.all {
-        if let Some(chunk) = chunk_of[id] {
-            members[chunk - first].push(id);
-        }
-    }
+    let members = orders.members(&chunk_of, first, kinds.len());
     let mut program = Program {
         root,
         asynchronous_blocks: false,

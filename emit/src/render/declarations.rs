@@ -181,13 +181,7 @@ impl File<'_> {
                 "import { createRequire } from \"node:module\";\n",
                 "var $require = createRequire(import.meta.url);\n"
             ),
-            _ => concat!(
-                "var $require = (specifier) => {\n",
-                "  if (typeof require === \"function\") return require(specifier);\n",
-                "  throw Object.assign(new Error(`Cannot find module '${specifier}'`), ",
-                "{ code: \"MODULE_NOT_FOUND\" });\n",
-                "};\n"
-            ),
+            _ => crate::runtime::REQUIRE,
         }
     }
 

@@ -68,6 +68,9 @@ pub const ASYNCHRONOUS_BLOCK: &str = include_str!("block-async.js");
 /// [`Helper::Namespace`] of `--namespace=fast`: a frozen object with getters.
 pub const FAST_NAMESPACE: &str = include_str!("ns-fast.js");
 
+/// [`Helper::Require`] where no host is known to have `require`.
+pub const REQUIRE: &str = include_str!("require.js");
+
 /// [`Helper::CommonJs`] where code looks at what Node gives to modules besides their exports:
 /// `$cjs(body, filename, $createRequire, main)`.
 pub const COMMONJS_RECORD: &str = include_str!("cjs-record.js");

@@ -414,7 +414,6 @@ impl Analyzer<'_> {
         facts.uses_exports |= declared("exports");
         facts.mentions_this = has_word(text, b"this");
         facts.mentions_get = has_word(text, b"get");
-        facts.mentions_es_module = memchr::memmem::find(text, b"__esModule").is_some();
         facts
     }
 

@@ -106,7 +106,7 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
             diagnostics.extend(failure_diagnostic(graph, &mut exports, id, &failure));
         }
         resolve_members(graph, &mut exports, id, &resolutions, &mut members);
-        late_names(graph, &mut exports, id, &mut late, &mut poison);
+        late_names(graph, &mut exports, id, &resolutions, &mut late, &mut poison);
         imports.push(resolutions);
     }
     for names in poison.values_mut() {
@@ -228,15 +228,18 @@ fn late_names(
     graph: &ModuleGraph,
     exports: &mut Exports,
     id: ModuleId,
+    resolutions: &IndexVec<ImportId, Resolution>,
     late: &mut FxHashMap<(ModuleId, RequestId), Vec<LateName>>,
     poison: &mut FxHashMap<ModuleId, Vec<NameId>>,
 ) {
     let record = &graph[id].record;
-    let imports = record.import_entries.iter().map(|entry| (entry.request, entry.import_name));
+    let imports = record.import_entries.iter().map(|entry| entry.request);
+    let imports = imports.zip(resolutions.iter().copied());
     let indirect = record.indirect_export_entries.iter();
-    let indirect = indirect.map(|entry| (entry.request, entry.import_name));
-    for (request, import_name) in imports.chain(indirect) {
-        let resolution = exports.import(id, request, import_name);
+    let indirect: Vec<(RequestId, Resolution)> = indirect
+        .map(|entry| (entry.request, exports.import(id, entry.request, entry.import_name)))
+        .collect();
+    for (request, resolution) in imports.chain(indirect) {
         let Some((name, missing)) = exports.late_name(resolution) else { continue };
         match missing {
             MissingName::Importer => {

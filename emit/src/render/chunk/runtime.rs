@@ -78,14 +78,7 @@ impl Writer<'_> {
             )
             .to_string(),
             (Format::Cjs, _) | (_, Platform::Node) => "var $require = require;\n".to_string(),
-            _ => concat!(
-                "var $require = (specifier) => {\n",
-                "  if (typeof require === \"function\") return require(specifier);\n",
-                "  throw Object.assign(new Error(`Cannot find module '${specifier}'`), ",
-                "{ code: \"MODULE_NOT_FOUND\" });\n",
-                "};\n"
-            )
-            .to_string(),
+            _ => crate::runtime::REQUIRE.to_string(),
         }
     }
 
