@@ -423,9 +423,8 @@ fn names(
 /// `_`, and the path with `_` for what no identifier has.
 pub(super) fn base_name(path: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    path.chars().fold("_".to_string(), |name, c| {
-        name + if is_plain(c) { c } else { '_' }.encode_utf8(&mut [0; 4])
-    })
+    let path: String = path.chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
+    format!("_{path}")
 }
 
 /// Names that a declaration must not have: bindings that would shadow it, which is an error, and

@@ -53,11 +53,17 @@ pub(super) fn plan(
     root: usize,
     plan: &mut Plan,
 ) -> bool {
+    let live = &linked.roots[root].liveness;
+    let mut modules = graph.ids().filter(|id| live.modules[*id]);
+    if modules.all(|id| !is_commonjs(graph, id) && !asks_for_more(graph, id)) {
+        return false;
+    }
     let (first, programs) = (plan.chunks.len(), plan.programs.len());
     let options = options.lowered();
     let (program, skeletons) = split::split(graph, linked, &options, root, first);
     super::fill(graph, linked, &options, program, skeletons, plan);
-    if !is_needed(graph, linked, &options, root, plan, first) {
+    let hosts = plan.programs[programs].records.hosts;
+    if !hosts && !is_needed(graph, linked, &options, root, &plan.chunks[first..]) {
         plan.chunks.truncate(first);
         plan.programs.truncate(programs);
         return false;
@@ -67,40 +73,8 @@ pub(super) fn plan(
     true
 }
 
-/// Whether some module needs what its own declaration could not give it.
-fn is_needed(
-    graph: &ModuleGraph,
-    linked: &Linked,
-    options: &OutputOptions,
-    root: usize,
-    plan: &Plan,
-    first: ChunkId,
-) -> bool {
-    let Root { liveness: live, namespaces, .. } = &linked.roots[root];
-    let rules = &options.commonjs;
-    let is_commonjs = |id: ModuleId| graph[id].record.kind == ModuleKind::CommonJs;
-    let is_live = |id: &ModuleId| live.modules[*id];
-    let chunks = &plan.chunks[first..];
-    let is_sloppy = chunks.iter().any(|chunk| !chunk.sidecar.is_empty());
-    let hosts = plan.programs.last().is_some_and(|program| program.records.hosts);
-    let is_checked =
-        linked.late.keys().any(|(id, _)| is_live(id)) || linked.poison.keys().any(|id| is_live(id));
-    let star = |source: &StarSource| matches!(source, StarSource::Module(..));
-    let stars = namespaces.values().any(|names| names.dynamic.iter().any(star));
-    let has_namespace = |chunk: &Chunk| {
-        chunk.uses.namespaces.iter().any(|(id, _)| is_commonjs(*id) && rules.late_names)
-    };
-    let loads = || deferred_targets(graph, live, DeferredKind::ImportCall).into_iter();
-    is_sloppy
-        || hosts
-        || is_checked
-        || stars
-        || chunks.iter().any(has_namespace)
-        || rules.late_names && loads().any(is_commonjs)
-        || graph
-            .ids()
-            .filter(is_live)
-            .any(|id| asks_for_more(graph, id) || reads_changing_values(graph, linked, options, id))
+fn is_commonjs(graph: &ModuleGraph, id: ModuleId) -> bool {
+    graph[id].record.kind == ModuleKind::CommonJs
 }
 
 /// Whether the module asks for another one in a way in which declarations cannot be asked for.
@@ -117,17 +91,50 @@ fn asks_for_more(graph: &ModuleGraph, id: ModuleId) -> bool {
     })
 }
 
-/// Whether the module reads names of CommonJS modules that may have other values later, or that
-/// several `export *` may give.
-fn reads_changing_values(
+/// Whether some module needs what its own declaration could not give it, besides module objects.
+fn is_needed(
     graph: &ModuleGraph,
     linked: &Linked,
     options: &OutputOptions,
-    id: ModuleId,
+    root: usize,
+    chunks: &[Chunk],
 ) -> bool {
-    let changes = |resolution: &Resolution| match *resolution {
+    let Root { liveness: live, namespaces, .. } = &linked.roots[root];
+    let is_live = |id: &ModuleId| live.modules[*id];
+    if linked.late.keys().any(|(id, _)| is_live(id)) || linked.poison.keys().any(is_live) {
+        return true;
+    }
+    let is_sloppy = |chunk: &Chunk| !chunk.sidecar.is_empty();
+    // Names that are added to namespaces.
+    let has_namespace =
+        |chunk: &Chunk| chunk.uses.namespaces.iter().any(|(id, _)| is_commonjs(graph, *id));
+    let mut loaded = deferred_targets(graph, live, DeferredKind::ImportCall).into_iter();
+    let star = |source: &StarSource| matches!(source, StarSource::Module(..));
+    let late_names = options.commonjs.late_names
+        && (chunks.iter().any(has_namespace) || loaded.any(|id| is_commonjs(graph, id)))
+        || namespaces.values().any(|names| names.dynamic.iter().any(star));
+    let changes = |resolution: &Resolution| changes(graph, linked, options, *resolution);
+    let mut members = linked.members.iter().filter(|((reader, ..), _)| is_live(reader));
+    late_names
+        || chunks.iter().any(is_sloppy)
+        || members.any(|(_, resolution)| changes(resolution))
+        || graph
+            .ids()
+            .filter(is_live)
+            .any(|id| asks_for_more(graph, id) || linked.imports[id].iter().any(changes))
+}
+
+/// Whether an import is of a name of a CommonJS module that may have another value later, or that
+/// several `export *` may give.
+fn changes(
+    graph: &ModuleGraph,
+    linked: &Linked,
+    options: &OutputOptions,
+    resolution: Resolution,
+) -> bool {
+    match resolution {
         Resolution::Dynamic(module, name, interop) => {
-            graph[module].record.kind == ModuleKind::CommonJs
+            is_commonjs(graph, module)
                 && !options.commonjs.snapshot.of(interop)
                 && !matches!(graph.name(name), "default" | "module.exports")
         }
@@ -135,9 +142,7 @@ fn reads_changing_values(
             !is_clear(linked, &linked.stars[index as usize], name)
         }
         _ => false,
-    };
-    let members = linked.members.iter().filter(|((reader, ..), _)| *reader == id);
-    linked.imports[id].iter().any(changes) || members.map(|(_, it)| it).any(changes)
+    }
 }
 
 /// Names of the declarations: `_` and the path of the module that the file is for, or of its
