@@ -117,11 +117,22 @@ fn is_needed(
     let mut members = linked.members.iter().filter(|((reader, ..), _)| is_live(reader));
     late_names
         || chunks.iter().any(is_sloppy)
+        || runs_again(graph, &linked.roots[root])
         || members.any(|(_, resolution)| changes(resolution))
         || graph
             .ids()
             .filter(is_live)
             .any(|id| asks_for_more(graph, id) || linked.imports[id].iter().any(changes))
+}
+
+/// Whether an entry is a CommonJS module that is also imported: after an error Node runs it again
+/// for each of them, but a declaration keeps its error.
+fn runs_again(graph: &ModuleGraph, root: &Root) -> bool {
+    let entries = root.entries.iter().map(|entry| graph.entries[*entry].module);
+    let entries: Vec<ModuleId> = entries.filter(|id| is_commonjs(graph, *id)).collect();
+    let mut importers = graph.ids().filter(|id| root.liveness.modules[*id]);
+    let is_entry = |target: &Target| target.module().is_some_and(|id| entries.contains(&id));
+    importers.any(|id| graph[id].targets.iter().any(is_entry))
 }
 
 /// Whether an import is of a name of a CommonJS module that may have another value later, or that
