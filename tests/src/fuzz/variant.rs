@@ -65,7 +65,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 pub fn takes(name: &str, family: &Family) -> bool {
     match &family.features {
         Features { sloppy: true, .. } => name == "cjs",
-        Features { commonjs: 1.., .. } => !["iife", "module-declarations"].contains(&name),
+        Features { commonjs: 1.., .. } => name != "iife",
         _ => true,
     }
 }
@@ -110,7 +110,7 @@ impl Variant {
         // A script has no `require`, and ES modules are strict.
         let is_possible = match program.kind {
             Kind::Modules => true,
-            Kind::Mixed => [Format::Esm, Format::Cjs].contains(&self.options.format),
+            Kind::Mixed => self.options.format != Format::Iife,
             Kind::Sloppy => self.options.format == Format::Cjs,
         };
         if !is_possible {
@@ -237,13 +237,12 @@ pub fn outputs_of(output: BuildOutput) -> Outputs {
     (files, entries)
 }
 
-/// As [`Runnable`] has it.
+/// As [`Runnable`] has it: declarations are made ES modules again.
 pub fn format_name(format: Format) -> &'static str {
     match format {
-        Format::Esm => "esm",
+        Format::Esm | Format::ModuleDeclarations => "esm",
         Format::Cjs => "cjs",
         Format::Iife => "iife",
-        Format::ModuleDeclarations => "module-declarations",
     }
 }
 
