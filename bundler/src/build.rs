@@ -58,6 +58,8 @@ pub struct OutputDeclaration {
     pub name: String,
     /// The id of its module; functions of the runtime have none.
     pub module: Option<String>,
+    /// Whether it holds all modules of the file.
+    pub lowered: bool,
     /// What stands between the braces.
     pub body: Range<usize>,
     /// Where names of other declarations stand in the place of specifiers.

@@ -129,9 +129,9 @@ pub(crate) fn output(
 }
 
 fn declared(graph: &ModuleGraph, declarations: Vec<RenderedDeclaration>) -> Vec<OutputDeclaration> {
-    let output = |RenderedDeclaration { name, module, body, imports }| {
+    let output = |RenderedDeclaration { name, module, lowered, body, imports }| {
         let module = module.map(|id: ModuleId| graph[id].file.name.to_string());
-        OutputDeclaration { name, module, body, imports }
+        OutputDeclaration { name, module, lowered, body, imports }
     };
     declarations.into_iter().map(output).collect()
 }
