@@ -222,7 +222,7 @@ fn phases(
     };
     let chunks = clock
         .time("render", || bundle_emit::render(&graph, &linked, &plan, &settings.output, &paths));
-    let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, settings));
+    let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, &plan, settings));
     diagnostics.extend(wrong);
     if has_errors(&diagnostics) {
         return BuildResult::failed(diagnostics);

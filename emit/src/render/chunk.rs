@@ -17,7 +17,7 @@ use super::{Context, RenderedChunk, RenderedDeclaration, RenderedModule};
 use crate::input_map::{self, Source, Traced};
 use crate::map::{self, MapJoiner, ModuleMap};
 use crate::options::Format;
-use crate::plan::{ChunkId, ChunkKind, Form, Step};
+use crate::plan::{ChunkId, ChunkKind, Form, Step, Symbol};
 use crate::runtime::Helper;
 
 /// The text of a chunk while it grows.
@@ -424,6 +424,7 @@ impl<'a> Writer<'a> {
             map,
             modules: self.modules,
             runtime_bytes: self.runtime_bytes,
+            deferring: deferring_helpers(context),
             exports: exports.map(|(name, _)| context.graph.name(*name).to_string()).collect(),
             externals,
             loads: loads(context),
@@ -431,6 +432,16 @@ impl<'a> Writer<'a> {
             sidecar: sidecar::render(context, self.sidecar),
         }
     }
+}
+
+fn deferring_helpers(context: &Context) -> Vec<String> {
+    let uses = &context.chunk.uses;
+    let is_used = |helper: &Helper| {
+        uses.helpers.contains(helper) || uses.foreign.contains(&Symbol::Helper(*helper))
+    };
+    let helpers = [Helper::Namespace, Helper::CommonJs, Helper::Block];
+    let used = helpers.into_iter().filter(is_used);
+    used.map(|helper| context.helper(helper).to_string()).collect()
 }
 
 /// Externals that the chunk asks for by `require` or `import()`.
