@@ -5,7 +5,7 @@ use bundle_graph::link::{Linked, NamespaceNames, StarSource};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::order::{deferred_targets, post_order};
+use super::order::deferred_targets;
 use super::{Form, Program, Uses};
 use crate::options::{OutputOptions, Platform};
 use crate::runtime::Helper;
@@ -121,32 +121,46 @@ pub(super) fn has_hosts(graph: &ModuleGraph, program: &Program, options: &Output
         .any(|id| graph[id].record.commonjs.as_ref().is_some_and(|facts| facts.host >= least))
 }
 
-/// CommonJS modules that may be running when `importer` requires the ES module `target`, and that
-/// the static graph of `target` imports: Node refuses that.
+/// Modules that may be running when `importer` requires the ES module `target`, and that the
+/// static graph of `target` imports: Node refuses to link that.
 pub(crate) fn running_below(
     graph: &ModuleGraph,
     program: &Program,
     importer: ModuleId,
     target: ModuleId,
 ) -> Vec<ModuleId> {
-    let is_commonjs = |id: &ModuleId| program.forms[*id] == Form::CommonJs;
-    let mut found: Vec<ModuleId> =
-        post_order(graph, target).into_iter().filter(is_commonjs).collect();
-    found.retain(|id| {
-        let mut seen: FxHashSet<ModuleId> = FxHashSet::default();
-        let mut open = vec![*id];
-        while let Some(id) = open.pop() {
-            if id == importer {
-                return true;
-            }
-            if seen.insert(id) {
-                let module = &graph[id];
-                let targets = module.targets.iter().chain(&module.deferred_targets);
-                open.extend(targets.filter_map(|target| target.module()));
-            }
-        }
-        false
-    });
+    let requests = |id: ModuleId| graph[id].targets.iter().filter_map(|target| target.module());
+    let unlinked = |id: ModuleId| graph.unlinked.get(&id).into_iter().flatten().copied();
+    let below = reached(target, |id| requests(id).chain(unlinked(id)));
+    let may_run = reached(importer, |id| graph.requesters(id));
+    let mut found: Vec<ModuleId> = below
+        .into_iter()
+        .filter(|id| *id != target && may_run.contains(id))
+        .filter(|id| matches!(program.forms[*id], Form::Block | Form::CommonJs))
+        .collect();
     found.sort_unstable();
     found
+}
+
+/// Whether the entry that makes `importer` run has linked `target`.
+pub(crate) fn is_linked(graph: &ModuleGraph, importer: ModuleId, target: ModuleId) -> bool {
+    let may_run = reached(importer, |id| graph.requesters(id));
+    let importers = reached(target, |id| graph.importers(id));
+    let mut entries = graph.entries.iter().map(|entry| entry.module);
+    entries.all(|id| importers.contains(&id) || !may_run.contains(&id))
+}
+
+/// `start` and what can be reached from it.
+fn reached<I: Iterator<Item = ModuleId>>(
+    start: ModuleId,
+    next: impl Fn(ModuleId) -> I,
+) -> FxHashSet<ModuleId> {
+    let mut seen: FxHashSet<ModuleId> = FxHashSet::default();
+    let mut open = vec![start];
+    while let Some(id) = open.pop() {
+        if seen.insert(id) {
+            open.extend(next(id));
+        }
+    }
+    seen
 }

@@ -25,7 +25,7 @@ pub use bundle_graph::link::{Linked, Resolution, Root, StarSource};
 pub(crate) use declarations::deferred;
 pub use declarations::{Declaration, Declarations, Part};
 pub use dynamic::DynamicRecords;
-pub(crate) use dynamic::running_below;
+pub(crate) use dynamic::{is_linked, running_below};
 pub use exchange::Symbol;
 pub(crate) use names::is_identifier;
 pub use names::{ChunkNames, FinalName, telling_part};
