@@ -19,6 +19,10 @@ pub struct DynamicRecords {
     pub read: FxHashMap<ModuleId, Vec<NameId>>,
     /// Modules of which all names are read then.
     pub whole: FxHashSet<ModuleId>,
+    /// Namespaces that importers use, by Node's rules or others.
+    namespaces: FxHashSet<(ModuleId, bool)>,
+    /// Modules of which importers want the `default` by the rule of bundlers.
+    pub interop: FxHashSet<ModuleId>,
     /// Some module looks at what Node gives to modules besides their exports.
     pub hosts: bool,
 }
@@ -37,8 +41,7 @@ impl DynamicRecords {
         let mut records = Self { hosts: has_hosts(graph, program, options), ..Self::default() };
         let modules = || graph.ids().filter(is_commonjs);
         let dynamic = deferred_targets(graph, &root.liveness, DeferredKind::ImportCall);
-        // Otherwise each is imported once, and nothing runs after an error.
-        if uses.len() > 1 || !dynamic.is_empty() || program.forms.contains(&Form::Block) {
+        if uses.len() > 1 || !dynamic.is_empty() || is_observed_early(graph, linked, program) {
             records.recorded.extend(modules());
         }
         for &id in dynamic.iter().filter(|id| is_commonjs(id)) {
@@ -65,12 +68,14 @@ impl DynamicRecords {
         });
         records.whole.extend(stars.filter(is_commonjs));
         for uses in uses {
+            records.interop.extend(&uses.interop);
             for &(module, name) in &uses.snapshots {
                 records.read.entry(module).or_default().push(name);
             }
             let namespaces = uses.namespaces.iter().filter(|(id, _)| is_commonjs(id));
             for &(module, node) in namespaces {
                 records.recorded.insert(module);
+                records.namespaces.insert((module, node));
                 let interop = if node { Interop::Node } else { Interop::Babel };
                 if rules.snapshot.of(interop) {
                     records.whole.insert(module);
@@ -90,6 +95,11 @@ impl DynamicRecords {
 }
 
 impl DynamicRecords {
+    /// Whether some importer uses the namespace of a CommonJS module.
+    pub fn has_namespace(&self, id: ModuleId, node: bool) -> bool {
+        self.namespaces.contains(&(id, node))
+    }
+
     /// The functions of the runtime that a chunk needs for this.
     pub(super) fn helpers(
         &self,
@@ -101,12 +111,30 @@ impl DynamicRecords {
         if uses.imported.iter().any(|id| self.recorded.contains(id)) {
             helpers.push(Helper::Imported);
         }
+        let has_namespace =
+            |id: &ModuleId| [false, true].iter().any(|node| self.has_namespace(*id, *node));
+        if uses.imported.iter().any(has_namespace) {
+            helpers.push(Helper::ImportCommonJs);
+        }
+        if uses.imported.iter().any(|id| self.interop.contains(id)) {
+            helpers.push(Helper::Interop);
+        }
         let has_late = || linked.late.keys().any(|(id, _)| members.contains(id));
         if !linked.poison.is_empty() || !linked.late.is_empty() && has_late() {
             helpers.push(Helper::Check);
         }
         helpers
     }
+}
+
+/// Whether code may look at a module that has not run, or ask for one that threw.
+fn is_observed_early(graph: &ModuleGraph, linked: &Linked, program: &Program) -> bool {
+    let in_cycle = |id: ModuleId| linked.components.cyclic[id] && graph[id].is_esm();
+    graph.ids().any(|id| match program.forms[id] {
+        Form::Block => true,
+        Form::Absent => false,
+        _ => in_cycle(id),
+    })
 }
 
 /// Whether some CommonJS module of the program uses what only complete module objects have.
