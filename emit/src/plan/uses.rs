@@ -429,7 +429,9 @@ impl Collector<'_> {
                 }
                 if !self.options.split {
                     self.wrapper(target);
-                    self.namespace(target, importer);
+                    if self.program.forms[target] != Form::CommonJs {
+                        self.namespace(target, importer);
+                    }
                 }
             }
             (DeferredKind::Require, Target::Module(target)) => {
@@ -557,6 +559,7 @@ impl Collector<'_> {
             Resolution::Namespace(module) => self.namespace(module, reader),
             Resolution::DynamicNamespace(module, interop) => {
                 if self.program.forms[module] == Form::CommonJs {
+                    self.wrapper(module);
                     self.uses.helpers.push(Helper::ImportCommonJs);
                     self.uses.namespaces.push((module, interop == Interop::Node));
                 } else {

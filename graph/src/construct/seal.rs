@@ -68,7 +68,8 @@ pub(super) fn seal(mut frontier: Frontier, entries: &[&str], one_builtin: bool) 
             module: ids[*slot as usize].expect("entries are loaded"),
         })
         .collect();
-    ModuleGraph { graph, externals: externals.list, names, entries, broken }
+    let externals = externals.list;
+    ModuleGraph { graph, externals, names, entries, broken, unlinked: FxHashMap::default() }
 }
 
 fn module(
