@@ -13,7 +13,32 @@ use crate::ids::*;
 use crate::names::{LocalName, Names};
 use crate::package::Package;
 use crate::record::{ModuleKind, ModuleRecord};
-use crate::sites::Sites;
+use crate::sites::{Sites, Span};
+
+/// The source of a module that was written otherwise before it was linked.
+#[derive(Debug)]
+pub struct Origin {
+    pub file: SourceFile,
+    /// What is different, in order.
+    pub edits: Vec<OriginEdit>,
+}
+
+/// A part of a text that stands in the place of a part of its source.
+#[derive(Clone, Copy, Debug)]
+pub struct OriginEdit {
+    pub lo: u32,
+    pub hi: u32,
+    pub source: Span,
+}
+
+impl Origin {
+    /// The place in the source of a place in the text, unless it has none.
+    pub fn place(&self, at: u32) -> Option<u32> {
+        let next = self.edits.partition_point(|edit| edit.lo <= at);
+        let Some(last) = next.checked_sub(1).map(|last| self.edits[last]) else { return Some(at) };
+        (at >= last.hi).then(|| at - last.hi + last.source.hi)
+    }
+}
 
 /// What a request leads to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,6 +64,8 @@ impl Target {
 pub struct Module {
     /// The path relative to the working directory, with query and fragment, and the text.
     pub file: SourceFile,
+    /// Of an ES module that was a CommonJS module.
+    pub origin: Option<Box<Origin>>,
     pub path: PathBuf,
     pub package: Option<Arc<Package>>,
     /// Its package says that it may be left out when none of its exports is used.
@@ -67,6 +94,11 @@ impl Module {
 
     pub fn text(&self) -> &str {
         &self.file.text
+    }
+
+    /// The text as it was read.
+    pub fn source(&self) -> &str {
+        self.origin.as_ref().map_or(&self.file.text, |origin| &origin.file.text)
     }
 }
 
@@ -196,6 +228,10 @@ impl ModuleGraph {
 
     pub(crate) fn module_mut(&mut self, id: ModuleId) -> &mut Module {
         &mut self.graph[NodeIndex::new(id.index())]
+    }
+
+    pub(crate) fn add_edge(&mut self, from: ModuleId, to: ModuleId, edge: Edge) {
+        self.graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), edge);
     }
 
     /// Takes all requests from some modules.

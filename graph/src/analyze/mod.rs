@@ -5,9 +5,10 @@
 //! [`patterns`] and [`requests`] are parts of the walk, [`items`] reads imports and exports,
 //! [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
 //! [`early`] and its neighbours hold the remaining early errors, [`mod@lexer_names`] are the names
-//! that Node finds in CommonJS, [`sloppy`] is what strict code cannot have, [`finish`] turns it all
-//! into flat tables.
+//! that Node finds in CommonJS, [`sloppy`] is what strict code cannot have, [`conversion`] is what
+//! an ES module would be written otherwise, [`finish`] turns it all into flat tables.
 
+mod conversion;
 mod early;
 mod early_jumps;
 mod early_names;
@@ -36,6 +37,7 @@ use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::ids::*;
 use crate::record::*;
 use crate::sites::*;
+pub(crate) use conversion::word_of;
 pub(crate) use early_text::skip_trivia;
 pub use fold::{Define, Defines, define_value};
 pub(crate) use items::binds;
@@ -188,6 +190,7 @@ pub(crate) struct Analyzer<'a> {
     sloppy: sloppy::Sloppy,
     /// Some `"use strict"` follows another directive. The parser does not see it.
     late_directive: bool,
+    draft: conversion::Draft,
 }
 
 /// Something in sloppy code that the parser knows to be an error in strict code or in a module.
@@ -225,6 +228,7 @@ pub(crate) fn commonjs(
     analyzer.late_directive = analyzer.strict && !functions::has_use_strict(&script.body[..1]);
     let facts = CommonJsFacts { strict: analyzer.strict, ..CommonJsFacts::default() };
     script.body.visit_with(&mut analyzer);
+    analyzer.draft_conversion(&script.body);
     analyzer.leave();
     analyzer.report_strict_errors(errors);
     analyzer.finish(Some(facts), errors)
@@ -286,6 +290,7 @@ impl<'a> Analyzer<'a> {
             strict_functions: Vec::new(),
             sloppy: sloppy::Sloppy::default(),
             late_directive: false,
+            draft: conversion::Draft::default(),
         }
     }
 
