@@ -238,9 +238,12 @@ fn phases(
     }
 }
 
-/// Links. Modules that cannot be linked, where that is an error of the program and not of the
+/// Links, once CommonJS modules that behave like ES modules are some. Modules that cannot be linked, where that is an error of the program and not of the
 /// build, throw instead.
 fn link(graph: &mut ModuleGraph, settings: &Settings) -> (Linked, Vec<Diagnostic>) {
+    if let Some(options) = settings.convert() {
+        bundle_graph::convert(graph, &options);
+    }
     let (linked, wrong) = bundle_graph::link(graph, &settings.link);
     if !has_errors(&wrong) && graph.broken.is_empty() {
         return (linked, wrong);

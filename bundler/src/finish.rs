@@ -278,9 +278,11 @@ fn inputs(graph: &ModuleGraph) -> Vec<Input> {
         .map(|id| {
             let module = &graph[id];
             let record = &module.record;
-            let requests = record.requested_modules.iter_enumerated().map(|(id, request)| {
-                (module.targets[id], "import-statement", record.name(request.specifier))
-            });
+            let kind = if module.origin.is_some() { "require-call" } else { "import-statement" };
+            let requests = record
+                .requested_modules
+                .iter_enumerated()
+                .map(|(id, request)| (module.targets[id], kind, record.name(request.specifier)));
             let deferred = record.deferred_requests.iter_enumerated().map(|(id, request)| {
                 let kind = match request.kind {
                     DeferredKind::ImportCall => "dynamic-import",
@@ -302,8 +304,9 @@ fn inputs(graph: &ModuleGraph) -> Vec<Input> {
                 .collect();
             Input {
                 id: module.file.name.to_string(),
-                bytes: module.text().len(),
+                bytes: module.source().len(),
                 format: match record.kind {
+                    ModuleKind::Esm if module.origin.is_some() => "cjs",
                     ModuleKind::Esm => "esm",
                     ModuleKind::Json => "json",
                     ModuleKind::CommonJs | ModuleKind::Empty => "cjs",

@@ -304,6 +304,7 @@ impl View<'_> {
             id: name,
             outputs,
             kind: match record.kind {
+                ModuleKind::Esm if module.origin.is_some() => "cjs",
                 ModuleKind::Esm => "esm",
                 ModuleKind::Json => "json",
                 ModuleKind::CommonJs | ModuleKind::Empty => "cjs",

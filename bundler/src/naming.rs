@@ -167,7 +167,7 @@ fn free_prefix(graph: &ModuleGraph, plan: &Plan) -> &'static str {
         .into_iter()
         .find(|prefix| {
             let first = format!("{prefix}000");
-            !needed || !graph.ids().any(|id| graph[id].text().contains(&first))
+            !needed || !graph.ids().any(|id| graph[id].source().contains(&first))
         })
         .unwrap_or("~-_")
 }

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use bundle_emit as emit;
-use bundle_graph::Diagnostic;
 use bundle_graph::analyze::{AnalyzeOptions, Define, Defines, define_value};
 use bundle_graph::construct::{self, ConstructOptions, EntryInput, EntrySource, EntryText};
 use bundle_graph::link::LinkOptions;
 use bundle_graph::package::PackageType;
 use bundle_graph::resolve::{self, ResolveOptions};
+use bundle_graph::{ConvertOptions, Diagnostic};
 
 use crate::chunks;
 use crate::options::{
@@ -29,6 +29,16 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
+    /// Which CommonJS modules become ES modules; none where every module stays what it is.
+    pub fn convert(&self) -> Option<ConvertOptions<'_>> {
+        let converts = self.output.hoist && !declares(&self.options);
+        converts.then(|| ConvertOptions {
+            analyze: &self.construct.analyze,
+            commonjs: self.link.commonjs,
+            keep_sloppy: self.options.format != Format::Esm,
+        })
+    }
+
     pub fn new(options: &BuildOptions, context: &BuildContext) -> Result<Self, Vec<Diagnostic>> {
         let mut diagnostics = Vec::new();
         let defines = defines(options, &mut diagnostics);

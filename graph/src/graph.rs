@@ -14,7 +14,32 @@ use crate::ids::*;
 use crate::names::{LocalName, Names};
 use crate::package::Package;
 use crate::record::{ModuleKind, ModuleRecord};
-use crate::sites::Sites;
+use crate::sites::{Sites, Span};
+
+/// The source of a module that was written otherwise before it was linked.
+#[derive(Debug)]
+pub struct Origin {
+    pub file: SourceFile,
+    /// What is different, in order.
+    pub edits: Vec<OriginEdit>,
+}
+
+/// A part of a text that stands in the place of a part of its source.
+#[derive(Clone, Copy, Debug)]
+pub struct OriginEdit {
+    pub lo: u32,
+    pub hi: u32,
+    pub source: Span,
+}
+
+impl Origin {
+    /// The place in the source of a place in the text, unless it has none.
+    pub fn place(&self, at: u32) -> Option<u32> {
+        let next = self.edits.partition_point(|edit| edit.lo <= at);
+        let Some(last) = next.checked_sub(1).map(|last| self.edits[last]) else { return Some(at) };
+        (at >= last.hi).then(|| at - last.hi + last.source.hi)
+    }
+}
 
 /// What a request leads to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,6 +65,8 @@ impl Target {
 pub struct Module {
     /// The path relative to the working directory, with query and fragment, and the text.
     pub file: SourceFile,
+    /// Of an ES module that was a CommonJS module.
+    pub origin: Option<Box<Origin>>,
     pub path: PathBuf,
     pub package: Option<Arc<Package>>,
     /// Its package says that it may be left out when none of its exports is used.
@@ -68,6 +95,11 @@ impl Module {
 
     pub fn text(&self) -> &str {
         &self.file.text
+    }
+
+    /// The text as it was read.
+    pub fn source(&self) -> &str {
+        self.origin.as_ref().map_or(&self.file.text, |origin| &origin.file.text)
     }
 }
 
@@ -211,12 +243,13 @@ impl ModuleGraph {
         &mut self.graph[NodeIndex::new(id.index())]
     }
 
+    pub(crate) fn add_edge(&mut self, from: ModuleId, to: ModuleId, edge: Edge) {
+        self.graph.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), edge);
+    }
+
     /// Takes all requests from some modules, and notes what they were.
     pub(crate) fn drop_requests(&mut self, of: impl Fn(ModuleId) -> bool) {
-        self.graph.retain_edges(|graph, edge| {
-            let source = graph.edge_endpoints(edge).map_or(0, |(source, _)| source.index());
-            !of(ModuleId::from_raw(source as u32))
-        });
+        self.drop_edges(&of);
         for node in self.graph.node_indices() {
             if of(ModuleId::from_raw(node.index() as u32)) {
                 let id = ModuleId::from_raw(node.index() as u32);
@@ -226,6 +259,14 @@ impl ModuleGraph {
                 self.graph[node].deferred_targets = IndexVec::new();
             }
         }
+    }
+
+    /// Takes the edges of all requests of some modules.
+    pub(crate) fn drop_edges(&mut self, of: impl Fn(ModuleId) -> bool) {
+        self.graph.retain_edges(|graph, edge| {
+            let source = graph.edge_endpoints(edge).map_or(0, |(source, _)| source.index());
+            !of(ModuleId::from_raw(source as u32))
+        });
     }
 
     pub fn name(&self, id: NameId) -> &str {

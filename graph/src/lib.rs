@@ -8,6 +8,7 @@
 //! * [`analyze`] reduces one syntax tree to a [`ModuleRecord`] (what linking needs) and
 //!   [`Sites`] (what emission rewrites); the tree dies there.
 //! * [`commonjs`] are the rules by which ES modules see CommonJS modules.
+//! * [`mod@convert`] makes ES modules of CommonJS modules that behave like some.
 //! * [`mod@link`] is a pure function from the graph to resolutions and liveness.
 //!
 //! Names follow ECMA-262 ("Source Text Module Records") and Node's documentation.
@@ -16,6 +17,7 @@ pub mod analyze;
 pub mod commonjs;
 pub mod components;
 pub mod construct;
+pub mod convert;
 pub mod diagnostic;
 pub mod graph;
 pub mod host;
@@ -30,8 +32,9 @@ pub mod sites;
 
 pub use commonjs::{CommonJsRules, Interop, MissingName, PerInterop, StarNames};
 pub use construct::{ConstructOptions, construct};
+pub use convert::{ConvertOptions, convert};
 pub use diagnostic::{Diagnostic, Label, Severity, SourceFile};
-pub use graph::{External, Module, ModuleGraph, Target};
+pub use graph::{External, Module, ModuleGraph, Origin, Target};
 pub use host::Host;
 pub use ids::*;
 pub use link::{Linked, link};

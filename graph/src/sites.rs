@@ -183,8 +183,133 @@ pub struct SpecifierSite {
     pub request: RequestId,
 }
 
+/// What has to be written otherwise to make a CommonJS module an ES module.
+#[derive(Debug)]
+pub struct Conversion {
+    /// Where the first statement after the directives begins.
+    pub start: u32,
+    /// What no name in the text ends with.
+    pub tail: Box<str>,
+    /// The variable `exports`.
+    pub exports: Box<[(Span, Shape)]>,
+    /// The property `module.exports`.
+    pub module_exports: Box<[Span]>,
+    /// `module` in `typeof module`.
+    pub typeof_module: Box<[Span]>,
+    /// `this` outside functions.
+    pub this: Box<[Span]>,
+    pub values: Box<[ExportedValue]>,
+    /// Every request can be made before the module is evaluated.
+    pub requires: IndexVec<DeferredId, Required>,
+    /// Parts of `if` statements that leave nothing but the branch that is certain to run.
+    pub branches: Box<[Span]>,
+    /// The first or only mention of `module.exports`, where it is assigned.
+    pub once: Option<ExportedOnce>,
+    /// If all that is done to `exports` is to give it properties.
+    pub names: Option<NamedExports>,
+    /// `__esModule` is set, in a way that is certain.
+    pub flagged: bool,
+}
+
+/// `module.exports = value;` at the top level.
+#[derive(Debug)]
+pub struct ExportedOnce {
+    pub statement: Span,
+    pub value: Span,
+    /// A variable that has the value.
+    pub alias: Option<Box<str>>,
+    /// Nothing that could look at `module.exports` runs before it.
+    pub is_first: bool,
+}
+
+/// A function or class without a name that is assigned.
+#[derive(Clone, Copy, Debug)]
+pub struct ExportedValue {
+    pub place: Span,
+    pub target: ExportedTo,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExportedTo {
+    /// The variable, after which the value is named.
+    Exports,
+    /// A property, which names nothing.
+    ModuleExports,
+}
+
+/// A call of `require`.
+#[derive(Clone, Debug)]
+pub struct Required {
+    pub form: RequiredAs,
+    /// Properties of what it returns are read, before other modules are required.
+    pub is_read: bool,
+}
+
+#[derive(Clone, Debug)]
+pub enum RequiredAs {
+    Value,
+    /// `var name = require("x");`, perhaps with others like it in one declaration.
+    Variable {
+        statement: Span,
+        name: Box<str>,
+    },
+    /// `require("x").name`
+    Member {
+        place: Span,
+        name: Box<str>,
+    },
+    /// `require("x");`
+    Statement(Span),
+}
+
+/// The exports of a CommonJS module that are names.
+#[derive(Debug)]
+pub struct NamedExports {
+    /// Sorted.
+    pub names: Box<[Box<str>]>,
+    /// For each a variable that the text does not mention.
+    pub locals: Box<[Box<str>]>,
+    pub sites: Box<[ExportSite]>,
+}
+
+/// A statement, unless it is said otherwise.
+#[derive(Debug)]
+pub enum ExportSite {
+    /// It goes away; the names have no value at first.
+    Removed(Span, Box<[Box<str>]>),
+    /// `exports.name = value`
+    Assigned {
+        name: Box<str>,
+        statement: Span,
+        value: Span,
+        /// A variable that has the value.
+        alias: Option<Box<str>>,
+        is_anonymous: bool,
+    },
+    /// `local = exports.name = value` in a declaration.
+    Declarator { name: Box<str>, target: Span, value: Span, local: Box<str>, is_anonymous: bool },
+    /// `module.exports = { name: value, … }`
+    Object { statement: Span, members: Box<[ExportedMember]> },
+    /// `module.exports = require("x")`, by the start of the call.
+    Whole { statement: Span, call: u32 },
+}
+
+#[derive(Debug)]
+pub struct ExportedMember {
+    pub name: Box<str>,
+    /// The whole property.
+    pub place: Span,
+    /// Its value, or the property if it is a method.
+    pub value: Span,
+    pub alias: Option<Box<str>>,
+    /// It is named after the property.
+    pub takes_name: bool,
+}
+
 #[derive(Default, Debug)]
 pub struct Sites {
+    /// Only of CommonJS modules that could be ES modules.
+    pub conversion: Option<Box<Conversion>>,
     pub globs: Vec<Glob>,
     pub references: Box<[Reference]>,
     pub members: Box<[MemberReference]>,

@@ -505,7 +505,7 @@ pub(super) fn source_map(
     }
     let (mappings, names) = joiner.finish();
     let contents = sources.iter().zip(&modules).map(|(source, module)| match module {
-        Some(id) => Some(context.graph[*id].text()),
+        Some(id) => Some(context.graph[*id].source()),
         None => source.content.as_deref(),
     });
     let file = file.rsplit('/').next().unwrap_or(file);

@@ -37,7 +37,7 @@ pub(super) fn esm(context: &Context, id: ModuleId) -> ModuleText {
     let Editor { mut edits, repairs, writes_imports, .. } = editor;
     edits.sort_by_key(|edit| (edit.lo, edit.hi));
     let live = context.live_statements(id);
-    let mut splicer = Splicer::new(module.text(), &module.sites.marks, context.options.source_map);
+    let mut splicer = Splicer::new(module, context.options.source_map);
     let mut next_edit = edits.iter().peekable();
     let mut at = module.sites.body_start;
     let mut removed = false;
@@ -95,7 +95,7 @@ pub(super) fn commonjs(context: &Context, id: ModuleId) -> ModuleText {
     let Editor { mut edits, link, links, .. } = editor;
     edits.sort_by_key(|edit| (edit.lo, edit.hi));
     let text = module.text();
-    let mut splicer = Splicer::new(text, &module.sites.marks, context.options.source_map);
+    let mut splicer = Splicer::new(module, context.options.source_map);
     let mut at = module.sites.body_start;
     for edit in &edits {
         splicer.copy(at, edit.lo);

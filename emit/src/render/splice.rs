@@ -1,5 +1,7 @@
 //! Copies a text with replacements and, when asked, records where everything came from.
 
+use bundle_graph::{Module, Origin};
+
 use crate::map::{Columns, ModuleMap, Segment};
 
 /// A replacement of `lo..hi`. Replacements do not overlap; insertions have `lo == hi`.
@@ -15,6 +17,8 @@ pub(super) struct Splicer<'a> {
     source: &'a str,
     marks: &'a [u32],
     next_mark: usize,
+    /// Where parts of the source come from in turn.
+    origin: Option<&'a Origin>,
     source_columns: Columns<'a>,
     pub output: String,
     map: Option<ModuleMap>,
@@ -25,12 +29,14 @@ pub(super) struct Splicer<'a> {
 }
 
 impl<'a> Splicer<'a> {
-    pub fn new(source: &'a str, marks: &'a [u32], with_map: bool) -> Self {
+    pub fn new(module: &'a Module, with_map: bool) -> Self {
+        let source = module.text();
         Self {
             source,
-            marks,
+            marks: &module.sites.marks,
             next_mark: 0,
-            source_columns: Columns::new(source),
+            origin: module.origin.as_deref(),
+            source_columns: Columns::new(module.source()),
             output: String::with_capacity(source.len() + 64),
             map: with_map.then(ModuleMap::default),
             line: 0,
@@ -63,7 +69,8 @@ impl<'a> Splicer<'a> {
     /// Replaces `lo..hi` by the text of an edit. An identifier that is replaced by another one
     /// goes into the names of the map.
     pub fn replace(&mut self, edit: &TextEdit) {
-        if self.map.is_some() && edit.hi > edit.lo {
+        let has_origin = |origin: &Origin| origin.place(edit.lo).is_some();
+        if self.map.is_some() && edit.hi > edit.lo && self.origin.is_none_or(has_origin) {
             self.skip_marks(edit.lo);
             let original = identifier(&self.source[edit.lo as usize..edit.hi as usize]);
             let new = identifier(&edit.text);
@@ -88,6 +95,8 @@ impl<'a> Splicer<'a> {
 
     /// Maps a place of the output to a place of the source.
     fn segment(&mut self, output: usize, source: u32, name: Option<u32>) {
+        let origin = self.origin.map_or(Some(source), |origin| origin.place(source));
+        let Some(source) = origin else { return };
         let (source_line, source_column) = self.source_columns.place(source as usize);
         self.count(output);
         let (line, column) = (self.line, self.column);

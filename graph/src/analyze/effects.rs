@@ -163,7 +163,7 @@ impl Analyzer<'_> {
                     && self.is_pure(&conditional.alt, id)
             }
             Expr::Seq(sequence) => sequence.exprs.iter().all(|part| self.is_pure(part, id)),
-            Expr::Member(member) => self.is_pure_member(member),
+            Expr::Member(member) => self.is_pure_member(member, id),
             Expr::Call(call) => self.is_pure_call(call, id),
             Expr::New(new) => self.is_pure_new(new, id),
             _ => false,
@@ -196,9 +196,12 @@ impl Analyzer<'_> {
     }
 
     /// `Math.PI`, `Object.prototype.hasOwnProperty`, defined paths.
-    fn is_pure_member(&mut self, member: &MemberExpr) -> bool {
+    fn is_pure_member(&mut self, member: &MemberExpr, id: StatementId) -> bool {
         if let Some((_, root)) = self.options.defines.member(member) {
             return self.is_free(root);
+        }
+        if let MemberProp::Computed(key) = &member.prop {
+            return key.expr.is_lit() && self.is_pure_property(&member.obj, id);
         }
         let MemberProp::Ident(_) = &member.prop else { return false };
         match &*member.obj {
@@ -207,6 +210,21 @@ impl Analyzer<'_> {
                 matches!(&inner.prop, MemberProp::Ident(name) if name.sym == *"prototype")
                     && matches!(&*inner.obj, Expr::Ident(object)
                         if CONSTRUCTORS.contains(&&*object.sym) && self.is_free(object))
+            }
+            _ => false,
+        }
+    }
+
+    /// `({ name() {} })["name"]`
+    fn is_pure_property(&mut self, object: &Expr, id: StatementId) -> bool {
+        match object {
+            Expr::Paren(paren) => self.is_pure_property(&paren.expr, id),
+            Expr::Object(object) => {
+                let is_plain = |property: &PropOrSpread| match property {
+                    PropOrSpread::Prop(property) => property.is_key_value() || property.is_method(),
+                    PropOrSpread::Spread(_) => false,
+                };
+                object.props.iter().all(is_plain) && self.is_pure_object(object, id)
             }
             _ => false,
         }

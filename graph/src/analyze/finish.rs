@@ -190,6 +190,9 @@ impl Analyzer<'_> {
                     self.exports_use.hide();
                 }
                 (Some(facts), kind) => {
+                    if let ReferenceKind::Read(shape) = kind {
+                        self.draft.mentions.push((variable, Span { lo, hi }, shape));
+                    }
                     let rest = &self.file.text.as_bytes()[hi as usize..];
                     facts.host = facts.host.max(host_use(text, kind, rest));
                     if kind != ReferenceKind::Read(Shape::TypeofOperand) {
@@ -288,6 +291,8 @@ impl Analyzer<'_> {
         let (deferred_requests, deferred) = self.deferred_tables(&mut tables);
         let facts = facts.map(|facts| self.complete(&mut tables, facts));
         let facts = facts.map(|facts| self.lexer_tables(&mut tables, &deferred_requests, facts));
+        let conversion =
+            facts.as_ref().and_then(|facts| self.conversion(facts, &deferred_requests, &deferred));
         let nested = self.nested_names();
         // What closes an expression comes before what ends the statement in the same place.
         self.edits.sort_by_key(|edit| (edit.lo, edit.hi, edit.kind != EditKind::AwaitEnd));
@@ -320,6 +325,7 @@ impl Analyzer<'_> {
             import_meta_escapes: self.import_meta_escapes,
         };
         let sites = Sites {
+            conversion,
             globs: self.globs,
             references: tables.references.into(),
             members: tables.members.into(),

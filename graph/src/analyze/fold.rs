@@ -216,10 +216,14 @@ impl Analyzer<'_> {
         let marks = self.marks.len();
         let conditions = self.conditions.len();
         let sloppy = self.sloppy_mark();
+        let drafted = (self.draft.impossible, self.draft.values.len(), self.draft.this.len());
         let seen = (self.has_tla, self.has_direct_eval, self.this_seen);
         let meta = (self.has_import_meta, self.import_meta_escapes);
         walk(self);
         self.reset_sloppy(&sloppy);
+        self.draft.impossible = drafted.0;
+        self.draft.values.truncate(drafted.1);
+        self.draft.this.truncate(drafted.2);
         self.references.truncate(references);
         self.members.truncate(members);
         self.deferred.truncate(deferred);

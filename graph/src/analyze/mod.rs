@@ -5,9 +5,11 @@
 //! [`patterns`] and [`requests`] are parts of the walk, [`items`] reads imports and exports,
 //! [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
 //! [`early`] and its neighbours hold the remaining early errors, [`mod@lexer_names`] are the names
-//! that Node finds in CommonJS, [`shape`] what its text tells of its exports, [`sloppy`] is what strict code cannot have, [`finish`] turns it all
-//! into flat tables.
+//! that Node finds in CommonJS, [`shape`] what its text tells of its exports, [`sloppy`] is what
+//! strict code cannot have, [`conversion`] is what an ES module would be written otherwise,
+//! [`finish`] turns it all into flat tables.
 
+mod conversion;
 mod early;
 mod early_jumps;
 mod early_names;
@@ -37,6 +39,7 @@ use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::ids::*;
 use crate::record::*;
 use crate::sites::*;
+pub(crate) use conversion::word_of;
 pub(crate) use early_text::skip_trivia;
 pub use fold::{Define, Defines, define_value};
 pub(crate) use items::binds;
@@ -192,6 +195,7 @@ pub(crate) struct Analyzer<'a> {
     exports_use: shape::ExportsUse,
     /// Some `"use strict"` follows another directive. The parser does not see it.
     late_directive: bool,
+    draft: conversion::Draft,
 }
 
 /// Something in sloppy code that the parser knows to be an error in strict code or in a module.
@@ -229,6 +233,7 @@ pub(crate) fn commonjs(
     analyzer.late_directive = analyzer.strict && !functions::has_use_strict(&script.body[..1]);
     let facts = CommonJsFacts { strict: analyzer.strict, ..CommonJsFacts::default() };
     script.body.visit_with(&mut analyzer);
+    analyzer.draft_conversion(&script.body);
     analyzer.leave();
     analyzer.report_strict_errors(errors);
     analyzer.finish(Some(facts), errors)
@@ -292,6 +297,7 @@ impl<'a> Analyzer<'a> {
             sloppy: sloppy::Sloppy::default(),
             exports_use: shape::ExportsUse::default(),
             late_directive: false,
+            draft: conversion::Draft::default(),
         }
     }
 

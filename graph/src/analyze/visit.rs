@@ -146,6 +146,9 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_assign_expr(&mut self, assign: &AssignExpr) {
+        if !self.is_module {
+            self.note_exported_value(assign);
+        }
         match &assign.left {
             AssignTarget::Simple(target) => match target {
                 SimpleAssignTarget::Ident(ident) => {
@@ -548,6 +551,9 @@ impl Visit for Analyzer<'_> {
         } else if self.is_module {
             let (lo, hi) = offsets(this.span);
             self.edits.push(Edit { lo, hi, kind: EditKind::TopLevelThis });
+        } else {
+            let (lo, hi) = offsets(this.span);
+            self.draft.this.push(crate::sites::Span { lo, hi });
         }
     }
 

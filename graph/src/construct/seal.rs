@@ -102,6 +102,7 @@ fn module(
     Module {
         names: record.names.iter().map(|name| names.intern(name)).collect(),
         file: loaded.file,
+        origin: None,
         path: loaded.path,
         package: loaded.package,
         side_effect_free,

@@ -145,7 +145,7 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
 }
 
 /// The names that Node's lexer finds in CommonJS modules, sorted by id.
-fn lexed(graph: &ModuleGraph) -> IndexVec<ModuleId, Vec<NameId>> {
+pub(crate) fn lexed(graph: &ModuleGraph) -> IndexVec<ModuleId, Vec<NameId>> {
     let names = |id: ModuleId| match graph[id].record.kind {
         ModuleKind::CommonJs => {
             let mut names = commonjs_names(graph, id);

@@ -314,7 +314,7 @@ impl<'a> Editor<'a> {
         self.edits.sort_by_key(|it| it.edit.lo);
         let base = body.code.len();
         body.map_line = memchr::memchr_iter(b'\n', body.code.as_bytes()).count() as u32;
-        let mut splicer = Splicer::new(text, &sites.marks, self.context.options.source_map);
+        let mut splicer = Splicer::new(self.module, self.context.options.source_map);
         let mut at = sites.body_start;
         for BodyEdit { edit, declaration } in self.edits {
             splicer.copy(at, edit.lo);

@@ -1,0 +1,259 @@
+//! CommonJS modules that behave as ES modules do, as ES modules.
+//!
+//! [`Sites::conversion`] says what would have to be written otherwise in a module; here is decided
+//! for which modules nobody could tell the difference, given who asks them for what. They must be
+//! asked by static imports and by each other alone, in no cycle, and either only for names that
+//! they certainly have, or only for `module.exports` as it is when they have run.
+//!
+//! [`text`] writes the text of the ES module, which is parsed in place of the source.
+
+mod text;
+mod uses;
+
+use petgraph::algo::kosaraju_scc;
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+use crate::analyze::AnalyzeOptions;
+use crate::commonjs::CommonJsRules;
+use crate::diagnostic::SourceFile;
+use crate::graph::{Edge, ModuleGraph, Origin, Target};
+use crate::ids::*;
+use crate::link::lexed;
+use crate::parse::{Goal, parse};
+use crate::record::*;
+use crate::sites::{Conversion, ExportSite, RequiredAs, Sites};
+use text::Modes;
+use uses::{Asked, Uses};
+
+#[derive(Clone, Copy)]
+pub struct ConvertOptions<'a> {
+    pub analyze: &'a AnalyzeOptions,
+    pub commonjs: CommonJsRules,
+    /// Modules that are not strict code can stay so in the output.
+    pub keep_sloppy: bool,
+}
+
+/// What a module is to those who ask for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Mode {
+    /// Its exports are variables.
+    Names,
+    /// Its only export is `default`: what `module.exports` is.
+    Value,
+}
+
+/// Makes ES modules of CommonJS modules, as far as that cannot be observed.
+pub fn convert(graph: &mut ModuleGraph, options: &ConvertOptions) {
+    let mut candidates = match looks_at_records(graph) {
+        true => Vec::new(),
+        false => candidates(graph, options),
+    };
+    if candidates.is_empty() {
+        return;
+    }
+    let lexed = lexed(graph);
+    let uses = Uses::new(graph, options, &lexed, &candidates);
+    loop {
+        let modes = modes(&uses, &candidates);
+        let converted: Vec<(ModuleId, Option<Converted>)> = candidates
+            .par_iter()
+            .filter(|id| modes.contains_key(id))
+            .map(|id| (*id, converted(graph, options, &modes, *id)))
+            .collect();
+        let failed: FxHashSet<ModuleId> =
+            converted.iter().filter(|(_, it)| it.is_none()).map(|(id, _)| *id).collect();
+        if failed.is_empty() {
+            let converted = converted.into_iter().filter_map(|(id, it)| Some((id, it?))).collect();
+            return replace(graph, converted);
+        }
+        candidates.retain(|id| !failed.contains(id));
+    }
+}
+
+/// Whether some module could see which modules there are, as in `require.cache`.
+fn looks_at_records(graph: &ModuleGraph) -> bool {
+    let mut facts = graph.ids().filter_map(|id| graph[id].record.commonjs.as_ref());
+    facts.any(|facts| facts.host != HostUse::Plain)
+}
+
+/// Modules that could be ES modules, if it depended on nobody else. Importers come before what
+/// they import.
+fn candidates(graph: &ModuleGraph, options: &ConvertOptions) -> Vec<ModuleId> {
+    let is_possible = |id: &ModuleId| {
+        let module = &graph[*id];
+        let (Some(conversion), Some(facts)) = (&module.sites.conversion, &module.record.commonjs)
+        else {
+            return false;
+        };
+        let is_readable = |target: Target, is_read: bool| match target {
+            Target::External(external) => graph.externals[external].builtin,
+            Target::Module(target) => {
+                let record = &graph[target].record;
+                let has_accessors = record.commonjs.as_ref().is_some_and(|it| it.mentions_get);
+                record.kind != ModuleKind::Esm && !(is_read && has_accessors)
+            }
+            Target::Unloaded | Target::Missing => false,
+        };
+        let mut requests = module.deferred_targets.iter().zip(&conversion.requires);
+        (facts.strict || !options.keep_sloppy)
+            && requests.all(|(target, required)| is_readable(*target, required.is_read))
+    };
+    let mut possible: Vec<ModuleId> = graph.ids().filter(is_possible).collect();
+    if possible.is_empty() {
+        return possible;
+    }
+    let mut place = vec![usize::MAX; graph.len()];
+    for (index, component) in kosaraju_scc(&graph.graph).iter().enumerate() {
+        // What has no cycle is a component of its own. Components come after what they lead to.
+        if let [node] = component[..]
+            && !graph.graph.contains_edge(node, node)
+        {
+            place[node.index()] = index;
+        }
+    }
+    for entry in &graph.entries {
+        place[entry.module.index()] = usize::MAX;
+    }
+    possible.retain(|id| place[id.index()] != usize::MAX);
+    possible.sort_by_key(|id| std::cmp::Reverse(place[id.index()]));
+    possible
+}
+
+/// What each module can be. Who asks for it is decided before it.
+fn modes(uses: &Uses, candidates: &[ModuleId]) -> Modes {
+    let mut refused: FxHashSet<ModuleId> = FxHashSet::default();
+    loop {
+        let mut modes = Modes::default();
+        for &id in candidates.iter().filter(|id| !refused.contains(id)) {
+            let mode = match uses.of(id, &modes) {
+                Some(Asked { names: true, value: false }) => Mode::Names,
+                Some(Asked { names: false, .. }) => Mode::Value,
+                _ => continue,
+            };
+            modes.insert(id, mode);
+        }
+        // Who passes on the names of another module needs that to have them.
+        let wrong = candidates.iter().copied().filter(|id| {
+            let whole = uses.whole(*id);
+            modes.get(id) == Some(&Mode::Names)
+                && whole.is_some_and(|target| modes.get(&target) != Some(&Mode::Names))
+        });
+        let known = refused.len();
+        refused.extend(wrong);
+        if refused.len() == known {
+            return modes;
+        }
+    }
+}
+
+struct Converted {
+    origin: Origin,
+    file: SourceFile,
+    record: ModuleRecord,
+    sites: Sites,
+    targets: IndexVec<RequestId, Target>,
+}
+
+/// The ES module in place of a module, unless its text is none.
+fn converted(
+    graph: &ModuleGraph,
+    options: &ConvertOptions,
+    modes: &Modes,
+    id: ModuleId,
+) -> Option<Converted> {
+    let module = &graph[id];
+    for with_aliases in [true, false] {
+        let written = text::Writer::new(graph, modes, id, with_aliases).write();
+        let file = SourceFile { name: module.file.name.clone(), text: written.text.into() };
+        let (mut record, sites) = parse(&file, Goal::Module, options.analyze).ok()?;
+        let is_assigned = |local: &str| {
+            let mut bindings = record.bindings.iter();
+            bindings.any(|it| it.reassigned && record.name(it.name) == local)
+        };
+        // An export keeps the value that it was given.
+        if written.aliases.iter().any(|local| is_assigned(local)) {
+            continue;
+        }
+        let is_import = |it: &Binding| matches!(it.kind, BindingKind::Import(_));
+        let is_wrong = |it: &Binding| {
+            is_import(it) && it.reassigned || crate::analyze::is_wrapper_name(record.name(it.name))
+        };
+        if record.has_tla || record.bindings.iter().any(is_wrong) {
+            return None;
+        }
+        let targets: Option<IndexVec<RequestId, Target>> = record
+            .requested_modules
+            .iter()
+            .map(|request| target(graph, id, record.name(request.specifier)))
+            .collect();
+        if module.record.commonjs.as_ref().is_some_and(|facts| !facts.mentions_this) {
+            for binding in record.bindings.indices() {
+                let name = record.name(record.bindings[binding].name);
+                let is_function = written.functions.iter().any(|local| local == name);
+                record.bindings[binding].ignores_this |= is_function;
+            }
+        }
+        let origin = Origin { file: module.file.clone(), edits: written.edits };
+        return Some(Converted { origin, file, targets: targets?, record, sites });
+    }
+    None
+}
+
+/// What `require` of a specifier means in a module.
+fn target(graph: &ModuleGraph, id: ModuleId, specifier: &str) -> Option<Target> {
+    let module = &graph[id];
+    let mut requests = module.record.deferred_requests.iter_enumerated();
+    let (request, _) =
+        requests.find(|(_, request)| module.record.name(request.specifier) == specifier)?;
+    Some(module.deferred_targets[request])
+}
+
+fn replace(graph: &mut ModuleGraph, converted: Vec<(ModuleId, Converted)>) {
+    let ids: FxHashSet<ModuleId> = converted.iter().map(|(id, _)| *id).collect();
+    let targets = ids.iter().flat_map(|id| &graph[*id].deferred_targets);
+    let required: FxHashSet<ModuleId> = targets.filter_map(|target| target.module()).collect();
+    graph.drop_edges(|id| ids.contains(&id));
+    for (id, Converted { origin, file, record, sites, targets }) in converted {
+        let names = record.names.iter().map(|name| graph.names.intern(name)).collect();
+        for (request, target) in targets.iter_enumerated() {
+            if let Some(target) = target.module() {
+                graph.add_edge(id, target, Edge::Request(request));
+            }
+        }
+        let module = graph.module_mut(id);
+        module.origin = Some(Box::new(origin));
+        module.file = file;
+        // What it required are CommonJS modules, or names.
+        module.node_mode = true;
+        // `require` evaluates a module whatever its package says.
+        module.side_effect_free &= !required.contains(&id);
+        module.record = record;
+        module.sites = sites;
+        module.names = names;
+        module.targets = targets;
+        module.deferred_targets = IndexVec::new();
+    }
+}
+
+fn conversion(graph: &ModuleGraph, id: ModuleId) -> &Conversion {
+    graph[id].sites.conversion.as_ref().expect("candidates can be converted")
+}
+
+/// The request whose result a module exports as a whole.
+fn whole_request(graph: &ModuleGraph, id: ModuleId) -> Option<DeferredId> {
+    let names = conversion(graph, id).names.as_ref()?;
+    let call = names.sites.iter().find_map(|site| match site {
+        ExportSite::Whole { call, .. } => Some(*call),
+        _ => None,
+    })?;
+    graph[id].sites.deferred.iter_enumerated().find(|(_, place)| place.lo == call).map(|it| it.0)
+}
+
+/// Whether the result of a request is the value of a variable and nothing else.
+fn variable(conversion: &Conversion, request: DeferredId) -> Option<&str> {
+    match &conversion.requires[request].form {
+        RequiredAs::Variable { name, .. } => Some(name),
+        RequiredAs::Value | RequiredAs::Member { .. } | RequiredAs::Statement(_) => None,
+    }
+}
