@@ -5,8 +5,8 @@
 //! [`patterns`] and [`requests`] are parts of the walk, [`items`] reads imports and exports,
 //! [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
 //! [`early`] and its neighbours hold the remaining early errors, [`mod@lexer_names`] are the names
-//! that Node finds in CommonJS, [`shape`] what its text tells of its exports, [`sloppy`] is what strict code cannot have, [`finish`] turns it all
-//! into flat tables.
+//! that Node finds in CommonJS, [`shape`] is what its text tells of its exports, [`sloppy`] what
+//! strict code cannot have, [`finish`] turns it all into flat tables.
 
 mod early;
 mod early_jumps;
