@@ -58,6 +58,8 @@ pub struct OutputDeclaration {
     pub name: String,
     /// The id of its module; functions of the runtime have none.
     pub module: Option<String>,
+    /// Whether it holds all modules of the file.
+    pub lowered: bool,
     /// What stands between the braces.
     pub body: Range<usize>,
     /// Where names of other declarations stand in the place of specifiers.
@@ -220,7 +222,7 @@ fn phases(
     };
     let chunks = clock
         .time("render", || bundle_emit::render(&graph, &linked, &plan, &settings.output, &paths));
-    let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, settings));
+    let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, &plan, settings));
     diagnostics.extend(wrong);
     if has_errors(&diagnostics) {
         return BuildResult::failed(diagnostics);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bundle_emit::minify::{Minification, minify as minify_code};
 use bundle_emit::{
     Chunk, ChunkId, ChunkKind, Form, Format, Placement, Plan, RenderedChunk, RenderedDeclaration,
     RenderedModule,
@@ -10,6 +11,7 @@ use bundle_graph::link::Linked;
 use bundle_graph::record::DeferredKind;
 use bundle_graph::{Diagnostic, ModuleGraph, ModuleId, ModuleKind, Target};
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::assets;
 use crate::build::{
@@ -23,25 +25,36 @@ use crate::settings::Settings;
 /// Minifies every chunk, when asked to.
 pub(crate) fn minify(
     chunks: Vec<RenderedChunk>,
+    plan: &Plan,
     settings: &Settings,
 ) -> (Vec<RenderedChunk>, Vec<Diagnostic>) {
     if !settings.options.minify {
         return (chunks, Vec::new());
     }
-    let keep_names = settings.output.keep_names;
+    let shared = Minification {
+        format: settings.output.format,
+        keep_names: settings.output.keep_names,
+        mangle: settings.options.mangle.unwrap_or(true),
+        reentrant: false,
+        deferring: &[],
+    };
+    let reentrant = files_in_cycles(plan);
     let results: Vec<Result<RenderedChunk, String>> = chunks
         .into_par_iter()
-        .map(|mut chunk| {
+        .zip(reentrant)
+        .map(|(mut chunk, reentrant)| {
             let map = chunk.map.as_deref();
-            let minified =
-                bundle_emit::minify::minify(&chunk.code, map, settings.output.format, keep_names);
+            let deferring = &chunk.deferring;
+            let options = Minification { reentrant, deferring, ..shared };
+            let minified = minify_code(&chunk.code, map, &options);
             let (code, map) = minified?;
             chunk.scale_to(code.len());
             chunk.code = code;
             chunk.map = map;
             if let Some(sidecar) = &mut chunk.sidecar {
                 let (code, map) = (&sidecar.code, sidecar.map.as_deref());
-                let minified = bundle_emit::minify::minify(code, map, Format::Cjs, keep_names)?;
+                let sloppy = Minification { format: Format::Cjs, ..shared };
+                let minified = minify_code(code, map, &sloppy)?;
                 sidecar.scale_to(minified.0.len());
                 (sidecar.code, sidecar.map) = minified;
             }
@@ -57,6 +70,22 @@ pub(crate) fn minify(
         })
         .collect();
     (chunks, diagnostics)
+}
+
+/// Which of the files load each other, so that one may be called before its text has run.
+fn files_in_cycles(plan: &Plan) -> Vec<bool> {
+    let loads = |chunk: ChunkId| plan.chunks[chunk].imports.iter().copied();
+    let is_in_cycle = |start: ChunkId| {
+        let mut seen = FxHashSet::default();
+        let mut queue: Vec<ChunkId> = loads(start).collect();
+        while let Some(chunk) = queue.pop() {
+            if seen.insert(chunk) {
+                queue.extend(loads(chunk));
+            }
+        }
+        seen.contains(&start)
+    };
+    (0..plan.chunks.len()).map(is_in_cycle).collect()
 }
 
 /// The files of a build, entries first; a source map follows its file.
@@ -129,9 +158,9 @@ pub(crate) fn output(
 }
 
 fn declared(graph: &ModuleGraph, declarations: Vec<RenderedDeclaration>) -> Vec<OutputDeclaration> {
-    let output = |RenderedDeclaration { name, module, body, imports }| {
+    let output = |RenderedDeclaration { name, module, lowered, body, imports }| {
         let module = module.map(|id: ModuleId| graph[id].file.name.to_string());
-        OutputDeclaration { name, module, body, imports }
+        OutputDeclaration { name, module, lowered, body, imports }
     };
     declarations.into_iter().map(output).collect()
 }

@@ -83,6 +83,10 @@ pub struct DeclarationManifest<'a> {
     /// The id of its module; functions of the runtime have none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub block: Option<&'a str>,
+    /// It holds all modules of the file, as an ES module would: some of them need what
+    /// declarations of their own could not give them.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub lowered: bool,
     /// What stands between the braces.
     pub start: usize,
     pub end: usize,
@@ -234,6 +238,7 @@ fn declaration(declaration: &OutputDeclaration) -> DeclarationManifest<'_> {
     DeclarationManifest {
         name: &declaration.name,
         block: declaration.module.as_deref(),
+        lowered: declaration.lowered,
         start: declaration.body.start,
         end: declaration.body.end,
         imports: imports

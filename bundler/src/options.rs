@@ -27,6 +27,8 @@ pub struct BuildOptions {
     pub minify: bool,
     /// Keep the `.name` of functions and classes when minifying.
     pub keep_names: bool,
+    /// Give bindings short names when minifying, unless this is false.
+    pub mangle: Option<bool>,
     /// Leave out code whose evaluation cannot be observed.
     pub tree_shaking: Option<bool>,
     /// Where `import.meta` and `__filename` say that a module is: at its source on node, at the

@@ -87,3 +87,10 @@ pub struct OutputOptions {
     pub fast_namespaces: bool,
     pub commonjs: CommonJsRules,
 }
+
+impl OutputOptions {
+    /// Those of the text inside of a declaration that holds a whole file.
+    pub(crate) fn lowered(&self) -> Self {
+        Self { format: Format::Esm, preload: false, ..self.clone() }
+    }
+}

@@ -34,6 +34,7 @@ struct Manifest {
 
 #[derive(Deserialize)]
 struct Chunk {
+    kind: String,
     blocks: Vec<String>,
     imports: Vec<String>,
     #[serde(default)]
@@ -45,6 +46,9 @@ struct Declaration {
     name: String,
     /// The id of its module; functions of the runtime have none.
     block: Option<String>,
+    /// It holds all modules of the file.
+    #[serde(default)]
+    lowered: bool,
     start: usize,
     end: usize,
     imports: Vec<Import>,
@@ -95,36 +99,74 @@ struct Parts<'a> {
 /// Checks the outputs below `folder` and replaces each of them by files that do the same; bodies
 /// lie beside the file that they come from. `sources` is the folder that they were built in.
 pub fn split(folder: &Path, manifest: &Path, sources: &Path) -> Result<(), String> {
-    let manifest: Manifest =
-        serde_json::from_str(&read(manifest)?).map_err(|error| format!("the manifest: {error}"))?;
-    let mut files = BTreeMap::new();
-    for (path, chunk) in &manifest.chunks {
-        let parts = Parts::new(path, read(&folder.join(path))?, chunk);
-        files.insert(path.as_str(), parts.map_err(|error| format!("{path}: {error}"))?);
-    }
+    let manifest = Manifest::new(&read(manifest)?)?;
+    let text = |path: &str| read(&folder.join(path));
+    let files = manifest.parts(text)?;
     for file in files.values() {
-        let failed = |error| format!("{}: {error}", file.path);
-        file.check_taken(&files).map_err(failed)?;
-        described::check_map(&manifest, file, folder, sources).map_err(failed)?;
-        for declaration in &file.chunk.declarations {
-            let failed = |error| format!("{}, {}: {error}", file.path, declaration.name);
-            let text = file.body(declaration).map_err(failed)?;
-            let record = parsed(&declaration.name, text.clone()).map_err(failed)?;
-            described::check(&manifest, &files, file, declaration, &record).map_err(failed)?;
-            write(&folder.join(body_path(file.path, &declaration.name)), &text)?;
-        }
-        described::check_blocks(&manifest, file).map_err(failed)?;
-        write(&folder.join(file.path), &file.lowered()?)?;
+        described::check_map(&manifest, file, folder, sources)
+            .map_err(|error| format!("{}: {error}", file.path))?;
+    }
+    for (path, text) in taken_apart(&manifest, &files)? {
+        fs::write(folder.join(&path), text).map_err(|error| format!("{path}: {error}"))?;
     }
     Ok(())
 }
 
-fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+/// The same in memory, without source maps: the files in the place of outputs, by path.
+pub fn apart(
+    manifest: &str,
+    outputs: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>, String> {
+    let manifest = Manifest::new(manifest)?;
+    let text = |path: &str| outputs.get(path).cloned().ok_or_else(|| format!("{path} is missing"));
+    let files = manifest.parts(text)?;
+    taken_apart(&manifest, &files)
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
-    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+impl Manifest {
+    fn new(json: &str) -> Result<Self, String> {
+        serde_json::from_str(json).map_err(|error| format!("the manifest: {error}"))
+    }
+
+    /// The files that hold declarations; scripts with sloppy modules hold none.
+    fn parts(
+        &self,
+        text: impl Fn(&str) -> Result<String, String>,
+    ) -> Result<BTreeMap<&str, Parts<'_>>, String> {
+        let mut files = BTreeMap::new();
+        for (path, chunk) in self.chunks.iter().filter(|(_, chunk)| chunk.kind != "sloppy") {
+            let parts = Parts::new(path, text(path)?, chunk);
+            files.insert(path.as_str(), parts.map_err(|error| format!("{path}: {error}"))?);
+        }
+        Ok(files)
+    }
+}
+
+/// Checks declarations and gives what is to be in files.
+fn taken_apart(
+    manifest: &Manifest,
+    files: &BTreeMap<&str, Parts>,
+) -> Result<BTreeMap<String, String>, String> {
+    let mut texts = BTreeMap::new();
+    for file in files.values() {
+        file.check_taken(files).map_err(|error| format!("{}: {error}", file.path))?;
+        for declaration in &file.chunk.declarations {
+            let failed = |error| format!("{}, {}: {error}", file.path, declaration.name);
+            let text = file.body(declaration).map_err(failed)?;
+            let record = parsed(&declaration.name, text.clone()).map_err(failed)?;
+            described::check(manifest, files, file, declaration, &record).map_err(failed)?;
+            let meta = if record.has_import_meta { file.meta() } else { String::new() };
+            texts.insert(body_path(file.path, &declaration.name), meta + &text);
+        }
+        let checked = described::check_blocks(manifest, file);
+        checked.map_err(|error| format!("{}: {error}", file.path))?;
+        texts.insert(file.path.to_owned(), file.lowered()?);
+    }
+    Ok(texts)
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// Parses a body on a stack that is large enough.
@@ -234,6 +276,17 @@ impl<'a> Parts<'a> {
         }
         text.push_str(&self.text[at..declaration.end]);
         Ok(text)
+    }
+
+    /// A statement that makes the `import.meta` of a body that of the file: a declaration has no
+    /// other.
+    fn meta(&self) -> String {
+        let name = self.path.rsplit('/').next().unwrap_or(self.path);
+        format!(
+            "Object.assign(import.meta, {{ url: new URL(\"./{name}\", import.meta.url).href, \
+             filename: `${{import.meta.dirname}}/{name}`, \
+             main: process.argv[1] === `${{import.meta.dirname}}/{name}` }});\n"
+        )
     }
 
     /// The rest of the file: URLs in the place of declarations that are values.

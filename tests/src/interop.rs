@@ -129,6 +129,7 @@ impl Case {
         run(Runnable {
             format: "source",
             kind: Kind::Mixed,
+            delays: 0,
             files: files.into_iter().collect(),
             entries: vec![entry(importer.file("main"), importer)],
         })
@@ -154,7 +155,8 @@ impl Case {
         let (files, entries) = variant::outputs_of(output);
         let file = entries.get(&main).ok_or("the entry has no output")?.clone();
         let entries = vec![entry(file, importer)];
-        run(Runnable { format: variant::format_name(format), kind: Kind::Mixed, files, entries })
+        let format = variant::format_name(format);
+        run(Runnable { format, kind: Kind::Mixed, delays: 0, files, entries })
     }
 
     /// Names and texts.

@@ -11,6 +11,7 @@ use bundle_graph::link::{Linked, Liveness, Resolution, Root, StarSource};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::lowered::{self, Lowered};
 use super::order::{deferred, deferred_targets, import_calls};
 use super::placement::{self, Kinds, Placed};
 use super::sets::Sets;
@@ -34,6 +35,14 @@ pub enum Part {
 pub struct Declaration {
     pub module: ModuleId,
     pub part: Part,
+}
+
+/// How a program is declared.
+pub enum Declared {
+    /// Each of its modules.
+    Modules(Declarations),
+    /// Each of its files as a whole.
+    Files(Lowered),
 }
 
 /// The declarations of a program.
@@ -121,9 +130,12 @@ pub(super) fn plan(
     let mut diagnostics = Vec::new();
     let is_live = |id: ModuleId| linked.roots.iter().any(|root| root.liveness.modules[id]);
     for id in graph.ids().filter(|id| is_live(*id)) {
-        inexpressible(graph, linked, options, id, &mut diagnostics);
+        inexpressible(graph, options, id, &mut diagnostics);
     }
     for root in 0..linked.roots.len() {
+        if lowered::plan(graph, linked, options, root, &mut plan) {
+            continue;
+        }
         let live = &linked.roots[root].liveness;
         let forms: IndexVec<ModuleId, Form> = graph.ids().map(|id| form(graph, live, id)).collect();
         super::sidecar::check(graph, options, &forms, &mut diagnostics);
@@ -144,41 +156,22 @@ fn form(graph: &ModuleGraph, live: &Liveness, id: ModuleId) -> Form {
 /// What declarations cannot say.
 fn inexpressible(
     graph: &ModuleGraph,
-    linked: &Linked,
     options: &OutputOptions,
     id: ModuleId,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let file = &graph[id].file;
     let sites = &graph[id].sites;
-    for (request, target) in deferred(graph, id, DeferredKind::Require) {
-        if graph[target].is_esm() {
-            let target = &graph[target].file.name;
-            diagnostics.push(diagnostic::declarations::required(
-                target,
-                file,
-                sites.deferred[request],
-            ));
-        }
-    }
     for (request, _) in deferred(graph, id, DeferredKind::ImportCall) {
         if !options.split {
             let place = sites.deferred[request];
             diagnostics.push(diagnostic::declarations::needs_a_file(file, place));
         }
     }
-    for (import, resolution) in linked.imports[id].iter_enumerated() {
-        if let Resolution::DynamicStar(index, name) = *resolution
-            && !is_clear(linked, &linked.stars[index as usize], name)
-        {
-            let (name, place) = (graph.name(name), sites.imports[import]);
-            diagnostics.push(diagnostic::declarations::several_stars(name, file, place));
-        }
-    }
 }
 
 /// Whether of several `export *` that tell their names at run time only one has the name.
-fn is_clear(linked: &Linked, sources: &[StarSource], name: NameId) -> bool {
+pub(super) fn is_clear(linked: &Linked, sources: &[StarSource], name: NameId) -> bool {
     let has_it = |source: &StarSource| match source {
         StarSource::Module(module, _) => linked.lexed[*module].binary_search(&name).is_ok(),
         StarSource::External(_) => false,
@@ -237,7 +230,7 @@ fn program(
         runtime: None,
         records: DynamicRecords::default(),
     });
-    plan.declarations.push(declarations);
+    plan.declarations.push(Declared::Modules(declarations));
 }
 
 /// The declarations, before it is known which file they are in.
@@ -399,11 +392,9 @@ fn names(
     let mut names = FxHashMap::default();
     let mut taken = taken(graph, live, &names);
     for &module in order {
-        let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
-        let path = graph[module].file.name.chars();
-        let base: String = path.map(|c| if is_plain(c) { c } else { '_' }).collect();
+        let base = base_name(&graph[module].file.name);
         let mut give = |part: Part, suffix: &str| {
-            let name = free_name(&format!("_{base}{suffix}"), &taken);
+            let name = free_name(&format!("{base}{suffix}"), &taken);
             taken.insert(name.clone());
             names.insert(Declaration { module, part }, name);
         };
@@ -429,9 +420,16 @@ fn names(
     names
 }
 
+/// `_`, and the path with `_` for what no identifier has.
+pub(super) fn base_name(path: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let path: String = path.chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
+    format!("_{path}")
+}
+
 /// Names that a declaration must not have: bindings that would shadow it, which is an error, and
 /// globals that it would shadow.
-fn taken(
+pub(super) fn taken(
     graph: &ModuleGraph,
     live: &Liveness,
     names: &FxHashMap<Declaration, String>,
@@ -446,7 +444,7 @@ fn taken(
     taken
 }
 
-fn free_name(base: &str, taken: &FxHashSet<String>) -> String {
+pub(super) fn free_name(base: &str, taken: &FxHashSet<String>) -> String {
     let mut name = base.to_string();
     let mut number = 1;
     while taken.contains(&name) {

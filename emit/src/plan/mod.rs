@@ -6,6 +6,7 @@ mod declarations;
 mod dynamic;
 mod exchange;
 mod groups;
+mod lowered;
 mod merge;
 mod names;
 mod order;
@@ -22,10 +23,11 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 pub use bundle_graph::link::{Linked, Resolution, Root, StarSource};
-pub use declarations::{Declaration, Declarations, Part};
+pub use declarations::{Declaration, Declarations, Declared, Part};
 pub use dynamic::DynamicRecords;
 pub(crate) use dynamic::running_below;
 pub use exchange::Symbol;
+pub use lowered::Lowered;
 pub(crate) use names::is_identifier;
 pub use names::{ChunkNames, FinalName, telling_part};
 pub(crate) use order::deferred;
@@ -204,7 +206,7 @@ pub struct Plan {
     /// The entries first, in their order, then what `import()` loads, then what is shared.
     pub chunks: Vec<Chunk>,
     /// By program; only where modules are declarations.
-    pub declarations: Vec<Declarations>,
+    pub declarations: Vec<Declared>,
 }
 
 /// What holds for all chunks that are made from the same entries.

@@ -129,6 +129,11 @@ impl ChunkNames {
         }
     }
 
+    /// Names that were made for the chunk.
+    pub fn made(&self) -> &[String] {
+        &self.fresh
+    }
+
     pub fn binding(&self, module: ModuleId, binding: BindingId) -> FinalName {
         match self.position(module) {
             Some(position) => self.bindings[position][binding.index()],

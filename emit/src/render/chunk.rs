@@ -1,5 +1,6 @@
 //! A chunk from its parts: banner, format, runtime, wrappers, namespaces, modules, exports.
 
+mod declaration;
 mod externals;
 mod on_demand;
 mod runtime;
@@ -12,11 +13,11 @@ use rustc_hash::FxHashMap;
 
 use super::access::{key, property};
 use super::edits::{self, ModuleText};
-use super::{Context, RenderedChunk, RenderedModule};
+use super::{Context, RenderedChunk, RenderedDeclaration, RenderedModule};
 use crate::input_map::{self, Source, Traced};
 use crate::map::{self, MapJoiner, ModuleMap};
 use crate::options::Format;
-use crate::plan::{ChunkId, ChunkKind, Form, Step};
+use crate::plan::{ChunkId, ChunkKind, Form, Step, Symbol};
 use crate::runtime::Helper;
 
 /// The text of a chunk while it grows.
@@ -31,6 +32,8 @@ struct Writer<'a> {
     runtime_bytes: usize,
     /// Modules that go into the script beside the chunk.
     sidecar: Vec<(ModuleId, ModuleText)>,
+    /// The declaration that holds the chunk, in the format that has these.
+    declaration: Option<RenderedDeclaration>,
 }
 
 /// The text of each module that has not been written yet.
@@ -64,6 +67,7 @@ impl<'a> Writer<'a> {
             modules: Vec::new(),
             runtime_bytes: 0,
             sidecar: Vec::new(),
+            declaration: None,
         }
     }
 
@@ -90,6 +94,7 @@ impl<'a> Writer<'a> {
             }
         }
         self.directives();
+        self.declaration_start();
         if options.format == Format::Esm {
             self.chunk_imports();
             self.external_imports();
@@ -120,6 +125,7 @@ impl<'a> Writer<'a> {
             self.line_of("})();");
         }
         self.late_imports();
+        self.declaration_end();
         if options.format == Format::Iife {
             self.line_of("})();");
         }
@@ -418,13 +424,24 @@ impl<'a> Writer<'a> {
             map,
             modules: self.modules,
             runtime_bytes: self.runtime_bytes,
+            deferring: deferring_helpers(context),
             exports: exports.map(|(name, _)| context.graph.name(*name).to_string()).collect(),
             externals,
             loads: loads(context),
-            declarations: Vec::new(),
+            declarations: self.declaration.into_iter().collect(),
             sidecar: sidecar::render(context, self.sidecar),
         }
     }
+}
+
+fn deferring_helpers(context: &Context) -> Vec<String> {
+    let uses = &context.chunk.uses;
+    let is_used = |helper: &Helper| {
+        uses.helpers.contains(helper) || uses.foreign.contains(&Symbol::Helper(*helper))
+    };
+    let helpers = [Helper::Namespace, Helper::CommonJs, Helper::Block];
+    let used = helpers.into_iter().filter(is_used);
+    used.map(|helper| context.helper(helper).to_string()).collect()
 }
 
 /// Externals that the chunk asks for by `require` or `import()`.

@@ -53,8 +53,7 @@ impl Tool {
     }
 }
 
-pub(super) fn render(context: &Context) -> RenderedChunk {
-    let declarations = &context.plan.declarations[context.chunk.program];
+pub(super) fn render(context: &Context, declarations: &Declarations) -> RenderedChunk {
     let of_chunk = declarations.of_chunk(context.id);
     let bodies: Vec<Body> =
         of_chunk.par_iter().map(|it| body(context, declarations, *it)).collect();
@@ -217,6 +216,7 @@ impl File<'_> {
         self.rendered.push(RenderedDeclaration {
             name,
             module,
+            lowered: false,
             body: start..self.code.len(),
             imports,
         });
@@ -250,29 +250,9 @@ impl File<'_> {
 
     /// `import NAME;`, and the exports of the entry.
     fn evaluation(&mut self) {
-        let context = self.context;
         let Some(entry) = self.entry() else { return };
-        let name = self.declarations.name(entry).to_string();
-        self.line_of(&format!("import {name};"));
-        if !context.graph[entry.module].is_esm() {
-            return self.line_of(&format!("export {{ default }} from {name};"));
-        }
-        let Some(exports) = context.exports() else { return };
-        let has_default = |name: &&NameId| context.graph.name(**name) == "default";
-        let names = exports.list.iter().map(|(name, _)| name);
-        // With names that other files add, all of them; but never the default.
-        let names: Vec<&NameId> = match exports.dynamic.is_empty() {
-            true => names.collect(),
-            false => {
-                self.line_of(&format!("export * from {name};"));
-                names.filter(has_default).collect()
-            }
-        };
-        let list: Vec<String> =
-            names.iter().map(|name| export_name(context.graph.name(**name))).collect();
-        if !list.is_empty() {
-            self.line_of(&format!("export {{ {} }} from {name};", list.join(", ")));
-        }
+        let lines = evaluation(self.context, self.declarations.name(entry), entry.module);
+        lines.iter().for_each(|line| self.line_of(line));
     }
 
     fn finish(self) -> RenderedChunk {
@@ -294,6 +274,7 @@ impl File<'_> {
             code: self.code,
             map,
             modules: self.modules,
+            deferring: Vec::new(),
             runtime_bytes: self.runtime_bytes,
             exports: exports.map(|(name, _)| context.graph.name(*name).to_string()).collect(),
             externals: externals.into_iter().collect(),
@@ -302,6 +283,32 @@ impl File<'_> {
             sidecar: None,
         }
     }
+}
+
+/// `import NAME;`, and the exports of the entry that the declaration stands for.
+pub(super) fn evaluation(context: &Context, name: &str, entry: ModuleId) -> Vec<String> {
+    let mut lines = vec![format!("import {name};")];
+    if !context.graph[entry].is_esm() {
+        lines.push(format!("export {{ default }} from {name};"));
+        return lines;
+    }
+    let Some(exports) = context.exports() else { return lines };
+    let has_default = |name: &&NameId| context.graph.name(**name) == "default";
+    let names = exports.list.iter().map(|(name, _)| name);
+    // With names that other files add, all of them; but never the default.
+    let names: Vec<&NameId> = match exports.dynamic.is_empty() {
+        true => names.collect(),
+        false => {
+            lines.push(format!("export * from {name};"));
+            names.filter(has_default).collect()
+        }
+    };
+    let list: Vec<String> =
+        names.iter().map(|name| export_name(context.graph.name(**name))).collect();
+    if !list.is_empty() {
+        lines.push(format!("export {{ {} }} from {name};", list.join(", ")));
+    }
+    lines
 }
 
 /// A ModuleExportName.

@@ -12,8 +12,10 @@ use bundle_graph::link::{Linked, NamespaceNames, Root};
 use bundle_graph::*;
 use rayon::prelude::*;
 
-use crate::options::{Format, OutputOptions};
-use crate::plan::{Chunk, ChunkId, ChunkKind, FinalName, Form, Plan, Program, block_kind};
+use crate::options::OutputOptions;
+use crate::plan::{
+    Chunk, ChunkId, ChunkKind, Declared, FinalName, Form, Lowered, Plan, Program, block_kind,
+};
 use crate::runtime::Helper;
 
 /// One output, before minification.
@@ -23,6 +25,8 @@ pub struct RenderedChunk {
     pub map: Option<String>,
     pub modules: Vec<RenderedModule>,
     pub runtime_bytes: usize,
+    /// The names that helpers have here which keep the functions they are given for later.
+    pub deferring: Vec<String>,
     /// Names of the exports of the module that the chunk is loaded for.
     pub exports: Vec<String>,
     pub externals: Vec<ExternalId>,
@@ -37,8 +41,10 @@ pub struct RenderedChunk {
 /// `module NAME { … }` in the code of a chunk.
 pub struct RenderedDeclaration {
     pub name: String,
-    /// None for functions of the runtime.
+    /// None for functions of the runtime, and for the modules of a file.
     pub module: Option<ModuleId>,
+    /// Whether it holds all modules of its file.
+    pub lowered: bool,
     /// The bytes between its braces.
     pub body: Range<usize>,
     /// Where the names of other declarations stand in the place of specifiers.
@@ -100,6 +106,14 @@ impl<'a> Context<'a> {
 
     pub fn form(&self, id: ModuleId) -> Form {
         self.program.forms[id]
+    }
+
+    /// The declarations of whole files, if this is one of them.
+    pub fn lowered(&self) -> Option<&'a Lowered> {
+        match self.plan.declarations.get(self.chunk.program) {
+            Some(Declared::Files(lowered)) => Some(lowered),
+            _ => None,
+        }
     }
 
     pub fn root(&self) -> &'a Root {
@@ -199,9 +213,12 @@ pub fn render(
         .map(|(id, chunk)| {
             let program = &plan.programs[chunk.program];
             let context = Context { graph, linked, plan, program, chunk, id, options, paths };
-            match options.format {
-                Format::ModuleDeclarations => declarations::render(&context),
-                _ => chunk::render(&context),
+            match plan.declarations.get(chunk.program) {
+                Some(Declared::Modules(all)) => declarations::render(&context, all),
+                Some(Declared::Files(_)) => {
+                    chunk::render(&Context { options: &options.lowered(), ..context })
+                }
+                None => chunk::render(&context),
             }
         })
         .collect()

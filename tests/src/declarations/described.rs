@@ -10,6 +10,13 @@ use super::{Block, Declaration, Manifest, Parts, joined, read, specifier};
 
 /// Every module of a file has a declaration, and every declaration is that of such a module.
 pub(super) fn check_blocks(manifest: &Manifest, file: &Parts) -> Result<(), String> {
+    let lowered = file.chunk.declarations.iter().filter(|it| it.lowered).count();
+    if lowered > 0 {
+        return match file.chunk.declarations.len() {
+            1 => Ok(()),
+            count => Err(format!("{lowered} of {count} declarations hold the whole file")),
+        };
+    }
     let declared = file.chunk.declarations.iter();
     let declared: BTreeSet<&String> = declared.filter_map(|it| it.block.as_ref()).collect();
     let listed: BTreeSet<&String> = file.chunk.blocks.iter().collect();
@@ -146,14 +153,23 @@ pub(super) fn check_map(
             found.ok_or_else(|| format!("line {line} comes from somewhere"))?;
         *count += 1;
         let block = declaration.block.as_ref().and_then(|id| manifest.blocks.get(id));
-        let block = block.ok_or("the runtime comes from somewhere")?;
+        let blocks: Vec<&Block> = match declaration.lowered {
+            true => file.chunk.blocks.iter().filter_map(|id| manifest.blocks.get(id)).collect(),
+            false => block.into_iter().collect(),
+        };
+        if blocks.is_empty() {
+            return Err("the runtime comes from somewhere".into());
+        }
         let source = token.get_source_id().and_then(|id| map.get_source(id)).unwrap_or_default();
         let source = source.split(['?', '#']).next().unwrap_or_default();
-        let origin = sources.join(&block.path);
         let same = |a: &Path, b: &Path| a.canonicalize().ok() == b.canonicalize().ok();
-        // A text that was made from others is traced to them.
-        let traced = || read(&origin).is_ok_and(|text| text.contains("sourceMappingURL="));
-        if !same(&place.join(source), &origin) && !traced() {
+        let comes_from = |block: &&Block| {
+            let origin = sources.join(&block.path);
+            // A text that was made from others is traced to them.
+            let traced = || read(&origin).is_ok_and(|text| text.contains("sourceMappingURL="));
+            same(&place.join(source), &origin) || traced()
+        };
+        if !blocks.iter().any(comes_from) {
             return Err(format!("{} comes from {source}", declaration.name));
         }
     }

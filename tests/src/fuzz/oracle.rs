@@ -28,6 +28,9 @@ pub struct Runnable {
     pub format: &'static str,
     #[serde(skip)]
     pub kind: Kind,
+    /// How long each `import()` of a program in memory takes follows from this number; with 0 all
+    /// take as many jobs.
+    pub delays: u32,
     pub files: BTreeMap<String, String>,
     pub entries: Vec<RunnableEntry>,
 }

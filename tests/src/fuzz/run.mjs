@@ -7,8 +7,8 @@
 //   [["m0", "= m0: {}"]]
 //
 // ES modules are V8's own, but loaded from memory: so `import()` takes the same number of jobs
-// whatever it imports, and the order of what follows is comparable. Formats `cjs` and `iife` have
-// one file per entry.
+// whatever it imports, and the order of what follows is comparable; or, with `delays`, a number that
+// follows from it. Formats `cjs` and `iife` have one file per entry.
 
 import { createInterface } from 'node:readline';
 import vm from 'node:vm';
@@ -31,13 +31,13 @@ for await (const line of createInterface({ input: process.stdin })) {
   process.stdout.write(`${JSON.stringify(transcripts)}\n`);
 }
 
-async function run({ format, files, entries }) {
+async function run({ format, files, entries, delays }) {
   const lines = [];
   const { show } = install((line) => lines.push(line));
   unexpected = [];
   let load;
   try {
-    load = format === 'cjs' || format === 'iife' ? scripts(files, format) : modules(files);
+    load = format === 'cjs' || format === 'iife' ? scripts(files, format) : modules(files, delays);
   } catch (error) {
     return [`? ${error?.name}: ${error?.message}`];
   }
@@ -63,9 +63,20 @@ async function rest(lines) {
   }
 }
 
+/** A function that waits for another number of jobs at each call; from the seed of these numbers. */
+function waiting(seed) {
+  let state = seed;
+  return async () => {
+    // A linear congruential generator, of which the upper bits are used.
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    for (let jobs = (state >>> 16) % (state & 0x8000_0000 ? 8 : 64); jobs > 0; jobs--) await null;
+  };
+}
+
 /** Wrapped, since an export named `then` would be called. */
-function modules(files) {
+function modules(files, delays) {
   const records = new Map();
+  const wait = waiting(delays);
   const url = (specifier, referrer = '') => new URL(specifier, `file:///${referrer}`);
   const find = (specifier, referrer) => {
     const record = records.get(url(specifier, referrer).pathname.slice(1));
@@ -80,7 +91,10 @@ function modules(files) {
     return record;
   };
   const options = {
-    importModuleDynamically: (specifier, { identifier }) => evaluate(find(specifier, identifier)),
+    importModuleDynamically: (specifier, { identifier }) => {
+      const evaluated = () => evaluate(find(specifier, identifier));
+      return delays ? wait().then(evaluated) : evaluated();
+    },
     initializeImportMeta: (meta, { identifier }) => (meta.url = url(identifier).href),
   };
   for (const [identifier, text] of Object.entries(files)) {

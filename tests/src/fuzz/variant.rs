@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use bundle_bundler::manifest::{manifest, to_json};
 use bundle_bundler::{
     BuildContext, BuildOptions, BuildOutput, ChunkOptions, Format, OutputKind, Progress, Severity,
     Size, build,
@@ -35,7 +36,7 @@ enum Chunks {
 }
 
 /// Names and what they add to the options of every build.
-const VARIANTS: [(&str, &str); 11] = [
+const VARIANTS: [(&str, &str); 12] = [
     ("default", "{}"),
     ("no-hoist", r#"{"hoist": false}"#),
     ("no-tree-shaking", r#"{"treeShaking": false}"#),
@@ -47,6 +48,7 @@ const VARIANTS: [(&str, &str); 11] = [
     ("groups", r#"{"split": true}"#),
     ("groups-cjs", r#"{"split": true, "format": "cjs"}"#),
     ("min-chunk-size", r#"{"split": true}"#),
+    ("module-declarations", r#"{"format": "module-declarations", "manifest": "manifest.json"}"#),
 ];
 
 /// What is added for programs with CommonJS: Node is matched in everything.
@@ -80,7 +82,8 @@ pub fn all() -> (Vec<Variant>, Vec<&'static str>) {
                     "min-chunk-size" => Chunks::MinSize,
                     _ => Chunks::None,
                 };
-                let shares = name == "split" || chunks != Chunks::None;
+                let is_folder = ["split", "module-declarations"].contains(&name);
+                let shares = is_folder || chunks != Chunks::None;
                 known.push(Variant { name, options, mixed, shares, chunks });
             }
             None => unknown.push(name),
@@ -107,22 +110,19 @@ impl Variant {
         // A script has no `require`, and ES modules are strict.
         let is_possible = match program.kind {
             Kind::Modules => true,
-            Kind::Mixed => [Format::Esm, Format::Cjs].contains(&self.options.format),
+            Kind::Mixed => self.options.format != Format::Iife,
             Kind::Sloppy => self.options.format == Format::Cjs,
         };
         if !is_possible {
             return false;
         }
         (self.shares || program.entries.len() == 1)
-            && (self.options.format == Format::Esm || !has_top_level_await(program))
+            && (!self.is_script() || !has_top_level_await(program))
     }
 
-    /// The minifier takes it for granted that no binding is read before it is initialised and
-    /// that expressions whose value is not used do not throw.
-    pub fn may_differ(&self, native: &[String]) -> bool {
-        let is_error =
-            |line: &String| line.contains("ReferenceError") || line.contains("TypeError");
-        self.options.minify && native.iter().any(is_error)
+    /// Whether outputs cannot wait.
+    fn is_script(&self) -> bool {
+        [Format::Cjs, Format::Iife].contains(&self.options.format)
     }
 
     /// The outputs, or the code and the message of the first error.
@@ -149,10 +149,11 @@ impl Variant {
                 message: error.map(|error| error.message.clone()).unwrap_or_default(),
             });
         };
-        let (files, outputs) = outputs_of(output);
+        let (files, outputs) = self.files(output)?;
         let mut runnable = Runnable {
             format: format_name(self.options.format),
             kind: program.kind,
+            delays: 0,
             files,
             entries: Vec::new(),
         };
@@ -166,6 +167,20 @@ impl Variant {
             }
         }
         Ok(runnable)
+    }
+}
+
+impl Variant {
+    /// What engines run, by path, and the paths of entries by their names.
+    fn files(&self, output: BuildOutput) -> Result<Outputs, BuildError> {
+        if self.options.format != Format::ModuleDeclarations {
+            return Ok(outputs_of(output));
+        }
+        let manifest = to_json(&manifest(&output));
+        let (files, entries) = outputs_of(output);
+        let files = crate::declarations::apart(&String::from_utf8_lossy(&manifest), &files);
+        let failed = |message| BuildError { code: "declarations".to_owned(), message };
+        Ok((files.map_err(failed)?, entries))
     }
 }
 
@@ -197,8 +212,10 @@ pub struct BuildError {
     pub message: String,
 }
 
+type Outputs = (BTreeMap<String, String>, BTreeMap<String, String>);
+
 /// Texts by path, and the paths of entries by their names. Source maps are left out.
-pub fn outputs_of(output: BuildOutput) -> (BTreeMap<String, String>, BTreeMap<String, String>) {
+pub fn outputs_of(output: BuildOutput) -> Outputs {
     let (mut files, mut entries) = (BTreeMap::new(), BTreeMap::new());
     for output in output.files {
         if output.kind == OutputKind::SourceMap {
@@ -212,13 +229,12 @@ pub fn outputs_of(output: BuildOutput) -> (BTreeMap<String, String>, BTreeMap<St
     (files, entries)
 }
 
-/// As [`Runnable`] has it.
+/// As [`Runnable`] has it: declarations are made ES modules again.
 pub fn format_name(format: Format) -> &'static str {
     match format {
-        Format::Esm => "esm",
+        Format::Esm | Format::ModuleDeclarations => "esm",
         Format::Cjs => "cjs",
         Format::Iife => "iife",
-        Format::ModuleDeclarations => "module-declarations",
     }
 }
 

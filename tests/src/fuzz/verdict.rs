@@ -10,6 +10,9 @@ use super::oracle::{Oracle, Runnable, RunnableEntry, STOPPED, Transcript};
 use super::print;
 use super::variant::Variant;
 
+/// How many of the possible delays of `import()` are tried.
+const DELAYS: u32 = 32;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Same,
@@ -62,7 +65,7 @@ pub fn judge(
     oracle: &mut Oracle,
 ) -> Result<Vec<Verdict>, String> {
     let files = print::files(program);
-    let mut runnables = vec![source(program, &files)];
+    let mut runnables = vec![source(program, &files, 0)];
     // For each variant the place of its transcript, or why there is none.
     let mut builds = Vec::new();
     for variant in variants {
@@ -84,7 +87,7 @@ pub fn judge(
     let transcripts = oracle.run(&runnables)?;
     let native = &transcripts[0];
     let is_in_memory = program.kind == model::Kind::Modules;
-    let verdicts = builds.into_iter().zip(variants).map(|(build, variant)| match build {
+    let verdicts = builds.into_iter().map(|build| match build {
         None => Verdict::NotCompared,
         _ if native.first().is_some_and(|line| line == STOPPED) => Verdict::NoOracle,
         _ if !is_in_memory && native.iter().any(|line| line.starts_with('!')) => {
@@ -94,7 +97,6 @@ pub fn judge(
         _ if native.first().is_some_and(|line| line.starts_with('?')) => {
             Verdict::Invalid(native.join("\n"))
         }
-        Some(_) if variant.may_differ(native) => Verdict::NotCompared,
         Some(Ok(at)) => compare(program, native, &transcripts[at]),
         Some(Err(_)) if is_link_error(native) && is_in_memory => Verdict::Same,
         Some(Err(error)) => Verdict::Different(Difference {
@@ -103,17 +105,57 @@ pub fn judge(
             native: native.clone(),
         }),
     });
-    Ok(verdicts.collect())
+    let mut verdicts: Vec<Verdict> = verdicts.collect();
+    if is_in_memory {
+        allow_delays(program, &files, &mut verdicts, oracle)?;
+    }
+    Ok(verdicts)
+}
+
+/// A host may take any time for each `import()`. What the program does natively with some such
+/// delays may be done by the bundle; some of them are the end of Node.
+fn allow_delays(
+    program: &Program,
+    files: &[(String, String)],
+    verdicts: &mut [Verdict],
+    oracle: &mut Oracle,
+) -> Result<(), String> {
+    let is_different = |verdict: &Verdict| match verdict {
+        Verdict::Different(found) => !matches!(found.kind, Kind::Build(_)),
+        _ => false,
+    };
+    let has_import = files.iter().any(|(_, text)| text.contains("import("));
+    if !has_import || !verdicts.iter().any(is_different) {
+        return Ok(());
+    }
+    let delayed = (1..=DELAYS).map(|delays| source(program, files, delays));
+    // Whoever does not survive is a process, so these are few.
+    let imported = (0..=DELAYS / 4).map(|delays| imported(source(program, files, delays)));
+    let natives: Vec<Runnable> = delayed.chain(imported).collect();
+    let natives = oracle.run(&natives)?;
+    for verdict in verdicts.iter_mut().filter(|verdict| is_different(verdict)) {
+        let Verdict::Different(found) = verdict else { continue };
+        let is_same = |native: &Transcript| {
+            matches!(compare(program, native, &found.bundled), Verdict::Same | Verdict::Interleaved)
+        };
+        if natives.iter().any(is_same) {
+            *verdict = match found.kind {
+                Kind::Broken => Verdict::NoOracle,
+                _ => Verdict::Interleaved,
+            };
+        }
+    }
+    Ok(())
 }
 
 /// What the program does natively.
 pub fn native(program: &Program, oracle: &mut Oracle) -> Result<Transcript, String> {
-    let transcripts = oracle.run(&[source(program, &print::files(program))])?;
+    let transcripts = oracle.run(&[source(program, &print::files(program), 0)])?;
     Ok(transcripts.into_iter().flatten().collect())
 }
 
 /// The program as it is.
-fn source(program: &Program, files: &[(String, String)]) -> Runnable {
+fn source(program: &Program, files: &[(String, String)], delays: u32) -> Runnable {
     let entry = |entry: &usize| RunnableEntry {
         name: format!("m{entry}"),
         file: program.file(*entry),
@@ -122,9 +164,21 @@ fn source(program: &Program, files: &[(String, String)]) -> Runnable {
     Runnable {
         format: "source",
         kind: program.kind,
+        delays,
         files: files.iter().cloned().collect(),
         entries: program.entries.iter().map(entry).collect(),
     }
+}
+
+/// With a module before each entry that imports it, as declarations have it. V8 does not survive
+/// `import()` of a module in a cycle that failed and was asked for by another module.
+fn imported(mut runnable: Runnable) -> Runnable {
+    for RunnableEntry { name, file, .. } in &mut runnable.entries {
+        let text = format!("export * from './{file}';");
+        *file = format!("{name}-imported.mjs");
+        runnable.files.insert(file.clone(), text);
+    }
+    runnable
 }
 
 /// Some entry could not be linked.

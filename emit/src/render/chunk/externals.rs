@@ -61,7 +61,7 @@ impl Writer<'_> {
     fn load(&mut self, chunks: impl Iterator<Item = ChunkId>) {
         let context = self.context;
         for chunk in chunks {
-            let specifier = quote(&context.specifier(chunk));
+            let specifier = context.request(chunk);
             let exporter = &context.plan.chunks[chunk];
             let taken: Vec<(Symbol, &str)> = exporter
                 .exports
@@ -73,6 +73,7 @@ impl Writer<'_> {
                 Format::Esm => esm_chunk_import(context, &specifier, &taken),
                 _ => self.required_chunk(chunk, &taken),
             };
+            self.declaration_import(chunk, &line);
             self.line_of(&line);
         }
     }

@@ -94,6 +94,11 @@ impl<'a> Editor<'a> {
         }
     }
 
+    /// The path of the module below the working directory.
+    pub fn source(&self) -> &'a str {
+        &self.module.file.name
+    }
+
     /// A name that nothing in the module has or reads.
     pub fn fresh(&mut self, base: &str) -> String {
         let record = &self.module.record;
@@ -259,7 +264,7 @@ impl<'a> Editor<'a> {
     }
 
     /// The arguments of `$moduleMeta`.
-    fn meta_arguments(&self) -> String {
+    pub fn meta_arguments(&self) -> String {
         let context = self.context;
         let is_entry = matches!(context.chunk.kind, ChunkKind::Entry(_));
         let main = is_entry && context.chunk.entry == Some(self.id);

@@ -9,7 +9,7 @@ use bundle_graph::*;
 
 use super::body::{Body, Editor};
 use super::{Tool, export_name};
-use crate::options::Platform;
+use crate::options::{ImportMetaUrl, Platform};
 use crate::plan::{Declaration, Declarations, Part, deferred};
 use crate::render::Context;
 use crate::render::access::{key, property, quote};
@@ -39,13 +39,21 @@ pub(super) fn commonjs(context: &Context, declarations: &Declarations, id: Modul
         let table = table(context, declarations, id, &mut editor, &mut body);
         end = format!("}}, {require}({{{table} }}, {outside}));");
     }
+    let files = match facts.uses_filename || facts.uses_dirname {
+        true => file_values(context, &mut editor),
+        false => Default::default(),
+    };
     if let Some(clause) = editor.tool_clause() {
         body.import(&clause, &declarations.runtime);
     }
     let load = editor.fresh("load");
     body.line(&format!("const {load} = {wrapper}(function ({parameters}) {{"));
-    if facts.uses_filename || facts.uses_dirname {
-        file_variables(context, &facts, &module.file.name, &mut body);
+    let (file, folder) = files;
+    if facts.uses_filename {
+        body.line(&format!("var __filename = {file};"));
+    }
+    if facts.uses_dirname {
+        body.line(&format!("var __dirname = {folder};"));
     }
     if module.record.kind == ModuleKind::CommonJs {
         body.tools = editor.splice(&mut body);
@@ -89,26 +97,28 @@ fn table(
     table
 }
 
-/// `__filename` and `__dirname`: those of the output on node, of the source elsewhere.
-fn file_variables(context: &Context, facts: &CommonJsFacts, source: &str, body: &mut Body) {
-    let (file, folder) = match context.options.platform {
-        Platform::Node => ("import.meta.filename".to_string(), "import.meta.dirname".to_string()),
+/// The values of `__filename` and `__dirname`: on node as `import.meta` has them, elsewhere those
+/// of the source.
+fn file_values(context: &Context, editor: &mut Editor) -> (String, String) {
+    match (context.options.platform, context.options.import_meta_url) {
+        (Platform::Node, ImportMetaUrl::Output) => {
+            ("import.meta.filename".to_string(), "import.meta.dirname".to_string())
+        }
+        (Platform::Node, _) => {
+            let meta = editor.tool(Tool::Helper(Helper::ModuleMeta));
+            let meta = format!("{meta}({})", editor.meta_arguments());
+            (format!("{meta}.filename"), format!("{meta}.dirname"))
+        }
         _ => {
-            let path = format!("/{}", source.trim_start_matches("../"));
+            let path = format!("/{}", editor.source().trim_start_matches("../"));
             let folder = path.rsplit_once('/').map_or("/", |(folder, _)| folder);
             (quote(&path), quote(if folder.is_empty() { "/" } else { folder }))
         }
-    };
-    if facts.uses_filename {
-        body.line(&format!("var __filename = {file};"));
-    }
-    if facts.uses_dirname {
-        body.line(&format!("var __dirname = {folder};"));
     }
 }
 
 /// What importers of a CommonJS module get, who evaluate it by that. Their names keep the values
-/// that they have when it has run.
+/// that they have when it has run, and are undefined before, in a cycle.
 pub(super) fn exports(
     context: &Context,
     declarations: &Declarations,
@@ -138,30 +148,34 @@ pub(super) fn exports(
         body.import(&clause, &declarations.runtime);
     }
     if !shares {
-        body.line("const exports = load();");
+        body.line("var exports = load();");
     }
     let mut list = match part {
         Part::ForBundlers => {
-            body.line("const value = $interop(exports).default;");
+            body.line("var value = $interop(exports).default;");
             vec!["value as default".to_string()]
         }
         _ => ["exports as default", "exports as \"module.exports\""].map(String::from).to_vec(),
     };
+    if !context.options.commonjs.late_names && !context.linked.lexed[module].is_empty() {
+        // Node asks for every name that its lexer finds, also of what has no properties.
+        body.line("Object.keys(exports);");
+    }
     if !names.is_empty() {
         let read: Vec<String> = names.iter().map(|name| quote(name)).collect();
-        body.line(&format!("const values = $snapshot(exports, [{}]);", read.join(", ")));
+        body.line(&format!("var values = $snapshot(exports, [{}]);", read.join(", ")));
         list.extend(properties("values", &names, &mut body));
     }
     body.line(&format!("export {{ {} }};", list.join(", ")));
     body
 }
 
-/// `const value1 = values.name;`; gives the export specifiers.
+/// `var value1 = values.name;`; gives the export specifiers.
 fn properties(object: &str, names: &[&str], body: &mut Body) -> Vec<String> {
     let mut list = Vec::new();
     for (index, name) in names.iter().enumerate() {
         let local = format!("value{}", index + 1);
-        body.line(&format!("const {local} = {object}{};", property(name)));
+        body.line(&format!("var {local} = {object}{};", property(name)));
         list.push(format!("{local} as {}", export_name(name)));
     }
     list

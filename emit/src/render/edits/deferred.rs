@@ -123,7 +123,10 @@ impl Editor<'_> {
         let chunk = &context.plan.chunks[id];
         let specifier = quote(&context.specifier(id));
         let load = match context.options.format {
-            Format::Esm => context.preloading(id, format!("import({specifier})")),
+            Format::Esm => match context.lowered().map(|lowered| lowered.name(id)) {
+                Some(name) => format!("import({specifier}).then((file) => import(file.{name}))"),
+                None => context.preloading(id, format!("import({specifier})")),
+            },
             _ => context.required_late(id),
         };
         let native = chunk.native_namespace && chunk.entry == Some(target);

@@ -1,2 +1,0 @@
-export * from './one.cjs';
-export * from './other.cjs';

@@ -1,1 +1,0 @@
-exports['la' + 'te'] = 1;

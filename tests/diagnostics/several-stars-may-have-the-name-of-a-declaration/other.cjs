@@ -1,1 +1,0 @@
-exports.early = 2;
