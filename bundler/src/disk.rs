@@ -3,6 +3,7 @@
 //! A build reads thousands of small files, so that a read costs as few system calls as possible:
 //! one to open, one for the size, one for the bytes.
 
+mod archives;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use bundle_graph::Host;
 use bundle_graph::host::FileKind;
+
+pub use archives::host;
 
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;

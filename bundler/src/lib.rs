@@ -2,7 +2,6 @@
 //!
 //! [`build`](build::build) is the table of contents of the whole program.
 
-pub mod archives;
 mod assets;
 pub mod build;
 mod chunks;

@@ -5,7 +5,7 @@ mod tests;
 
 use std::fmt::Write;
 
-use bundle_bundler::archives::disk;
+use bundle_bundler::disk;
 use bundle_bundler::explain::{self, Explanation, Link};
 use bundle_bundler::{Diagnostic, Progress, build, size};
 
@@ -54,7 +54,7 @@ fn explained(args: ExplainArgs, log: &Log) -> Result<Explanation, (Vec<Diagnosti
     let context = run::context(cwd, &options).map_err(|error| (vec![*error], run::BUILD_FAILED))?;
     let progress = Progress::default();
     let result = progress::watched(&progress, log.is_chatty(), || {
-        build(&options, &context, disk(&context.cwd), &progress)
+        build(&options, &context, disk::host(&context.cwd), &progress)
     });
     let failure = run::failure(&result);
     let Some(output) = result.output else {

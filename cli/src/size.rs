@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use bundle_bundler::archives::disk;
+use bundle_bundler::disk;
 use bundle_bundler::size::{self, Check, Status};
 use bundle_bundler::write::{self, Job, SideFile};
 use bundle_bundler::{
@@ -57,7 +57,7 @@ fn check(args: &SizeArgs, log: &Log) -> Result<(Vec<Check>, BuildResult), Failur
     let context = run::context(cwd, &options).map_err(|error| (vec![*error], run::BUILD_FAILED))?;
     let progress = Progress::default();
     let result = progress::watched(&progress, log.is_chatty(), || {
-        build(&options, &context, disk(&context.cwd), &progress)
+        build(&options, &context, disk::host(&context.cwd), &progress)
     });
     let failure = run::failure(&result);
     let measured = match &result.output {

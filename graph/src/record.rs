@@ -196,9 +196,9 @@ pub enum ExportsShape {
     Unknown,
     /// It is an object or a function, whose properties may come from anywhere.
     Object,
-    /// It is an object whose own properties have at most these names, in the order of the text.
-    /// Nothing but `exports.x = …` and its like mentions it, so nobody else gets hold of it before
-    /// the module has run.
+    /// It is an object to which the module itself adds properties of at most these names, in the
+    /// order of the text. Nothing but `exports.x = …` and its like mentions it, so that others get
+    /// hold of it by `require` only.
     Closed(Box<[LocalName]>),
 }
 

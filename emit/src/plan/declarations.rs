@@ -371,6 +371,15 @@ fn published(
     for names in exports.iter().chain(namespaces.values()) {
         names.list.iter().for_each(|(_, resolution)| add(&mut all, *resolution));
     }
+    let is_json = |resolution: &Resolution| {
+        let Resolution::Dynamic(module, ..) = resolution else { return false };
+        graph[*module].record.kind == ModuleKind::Json
+    };
+    for ((reader, ..), resolution) in &linked.members {
+        if live.modules[*reader] && is_json(resolution) {
+            add(&mut all, *resolution);
+        }
+    }
     let mut for_bundlers = all.clone();
     for ((reader, ..), resolution) in &linked.members {
         if live.modules[*reader] && !graph[*reader].node_mode {

@@ -44,7 +44,8 @@ impl PlugAndPlay {
         // A folder ends with a slash.
         let directory = directory.join("");
         match pnp::resolve_to_unqualified_via_manifest(&self.manifest, specifier, &directory)? {
-            Resolution::Resolved(folder, path) => Ok(Some((folder, path))),
+            // The resolver knows folders without a slash at their end.
+            Resolution::Resolved(folder, path) => Ok(Some((folder.components().collect(), path))),
             Resolution::Skipped => Ok(None),
         }
     }

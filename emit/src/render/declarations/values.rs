@@ -181,27 +181,31 @@ fn properties(object: &str, names: &[&str], body: &mut Body) -> Vec<String> {
     list
 }
 
-/// `const value = JSON.parse("…");`, or the names of that value for importers that take some.
+/// `const value = JSON.parse("…");` and, where they are exports, the names of that value; or only
+/// these, for importers that take some.
 pub(super) fn json(
     context: &Context,
     declarations: &Declarations,
     declaration: Declaration,
 ) -> Body {
     let mut body = Body::default();
-    let module = declaration.module;
-    if declaration.part == Part::Module {
+    let Declaration { module, part } = declaration;
+    let is_whole = part == Part::Module;
+    if is_whole {
         let text = context.graph[module].text().trim();
         body.line(&format!("const value = JSON.parse({});", quote(text)));
-        body.line("export { value as default };");
-        return body;
+    } else {
+        let whole = Declaration { module, part: Part::Module };
+        body.import("value", declarations.name(whole));
     }
-    let whole = Declaration { module, part: Part::Module };
-    body.import("value", declarations.name(whole));
-    body.line("const values = Object(value);");
-    let published = declarations.published(declaration).iter();
-    let names: Vec<&str> = published.map(|name| context.graph.name(*name)).collect();
     let mut list = vec!["value as default".to_string()];
-    list.extend(properties("values", &names, &mut body));
+    let has_names = !is_whole || context.options.commonjs.json_names.node;
+    let published = declarations.published(declaration).iter().filter(|_| has_names);
+    let names: Vec<&str> = published.map(|name| context.graph.name(*name)).collect();
+    if !names.is_empty() {
+        body.line("const values = Object(value);");
+        list.extend(properties("values", &names, &mut body));
+    }
     body.line(&format!("export {{ {} }};", list.join(", ")));
     body
 }

@@ -10,13 +10,13 @@ use bundle_graph::Host;
 use bundle_graph::host::FileKind;
 use pnp::fs::{FileType, LruZipCache, VPath, VPathInfo, ZipCache};
 
-use crate::disk::Disk;
+use super::Disk;
 
 /// How many archives stay open.
 const OPEN: u64 = 64;
 
 /// The disk, with archives in projects that are installed by Plug'n'Play.
-pub fn disk(cwd: &Path) -> Arc<dyn Host> {
+pub fn host(cwd: &Path) -> Arc<dyn Host> {
     match cwd.ancestors().any(|folder| folder.join(".pnp.cjs").is_file()) {
         true => Arc::new(Archives { open: LruZipCache::new(OPEN, pnp::fs::open_zip_via_read_p) }),
         false => Arc::new(Disk),
