@@ -9,11 +9,11 @@ use bundle_emit::{Form, Paths, Placement, Reason};
 use bundle_graph::construct::Progress;
 use bundle_graph::{Diagnostic, Host, Linked, ModuleGraph, Severity};
 
-use crate::finish;
 use crate::manifest::Block;
 use crate::naming::Naming;
 use crate::options::{BuildContext, BuildOptions, MissingExport};
 use crate::settings::Settings;
+use crate::{assets, finish};
 
 /// What a build made. Nothing has been written yet.
 pub struct BuildOutput {
@@ -95,6 +95,8 @@ pub enum OutputKind {
     /// The sloppy modules of another output: CommonJS, or a classic script.
     Sidecar,
     SourceMap,
+    /// A file that was copied as it is.
+    Asset,
 }
 
 /// The share of one module in an output.
@@ -189,6 +191,10 @@ fn phases(
         Ok(constructed) => constructed,
         Err(diagnostics) => return BuildResult::failed(diagnostics),
     };
+    diagnostics.extend(assets::homeless(&graph, &settings.options));
+    if has_errors(&diagnostics) {
+        return BuildResult::failed(diagnostics);
+    }
     // Beyond this point no file is read and no module is added. Ids are canonical.
 
     let (linked, wrong) = clock.time("link", || link(&mut graph, settings));
@@ -216,7 +222,7 @@ fn phases(
     };
     let chunks = clock
         .time("render", || bundle_emit::render(&graph, &linked, &plan, &settings.output, &paths));
-    let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, settings));
+    let (chunks, wrong) = clock.time("minify", || finish::minify(chunks, &plan, settings));
     diagnostics.extend(wrong);
     if has_errors(&diagnostics) {
         return BuildResult::failed(diagnostics);

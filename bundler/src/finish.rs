@@ -1,5 +1,8 @@
 //! From rendered chunks to output files: minification, names, source map comments.
 
+use std::collections::BTreeMap;
+
+use bundle_emit::minify::{Minification, minify as minify_code};
 use bundle_emit::{
     Chunk, ChunkId, ChunkKind, Form, Format, Placement, Plan, RenderedChunk, RenderedDeclaration,
     RenderedModule,
@@ -8,7 +11,9 @@ use bundle_graph::link::Linked;
 use bundle_graph::record::DeferredKind;
 use bundle_graph::{Diagnostic, ModuleGraph, ModuleId, ModuleKind, Target};
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
+use crate::assets;
 use crate::build::{
     BuildOutput, Input, InputImport, ModuleBytes, OutputDeclaration, OutputFile, OutputKind,
 };
@@ -20,25 +25,36 @@ use crate::settings::Settings;
 /// Minifies every chunk, when asked to.
 pub(crate) fn minify(
     chunks: Vec<RenderedChunk>,
+    plan: &Plan,
     settings: &Settings,
 ) -> (Vec<RenderedChunk>, Vec<Diagnostic>) {
     if !settings.options.minify {
         return (chunks, Vec::new());
     }
-    let keep_names = settings.output.keep_names;
+    let shared = Minification {
+        format: settings.output.format,
+        keep_names: settings.output.keep_names,
+        mangle: settings.options.mangle.unwrap_or(true),
+        reentrant: false,
+        deferring: &[],
+    };
+    let reentrant = files_in_cycles(plan);
     let results: Vec<Result<RenderedChunk, String>> = chunks
         .into_par_iter()
-        .map(|mut chunk| {
+        .zip(reentrant)
+        .map(|(mut chunk, reentrant)| {
             let map = chunk.map.as_deref();
-            let minified =
-                bundle_emit::minify::minify(&chunk.code, map, settings.output.format, keep_names);
+            let deferring = &chunk.deferring;
+            let options = Minification { reentrant, deferring, ..shared };
+            let minified = minify_code(&chunk.code, map, &options);
             let (code, map) = minified?;
             chunk.scale_to(code.len());
             chunk.code = code;
             chunk.map = map;
             if let Some(sidecar) = &mut chunk.sidecar {
                 let (code, map) = (&sidecar.code, sidecar.map.as_deref());
-                let minified = bundle_emit::minify::minify(code, map, Format::Cjs, keep_names)?;
+                let sloppy = Minification { format: Format::Cjs, ..shared };
+                let minified = minify_code(code, map, &sloppy)?;
                 sidecar.scale_to(minified.0.len());
                 (sidecar.code, sidecar.map) = minified;
             }
@@ -56,6 +72,22 @@ pub(crate) fn minify(
     (chunks, diagnostics)
 }
 
+/// Which of the files load each other, so that one may be called before its text has run.
+fn files_in_cycles(plan: &Plan) -> Vec<bool> {
+    let loads = |chunk: ChunkId| plan.chunks[chunk].imports.iter().copied();
+    let is_in_cycle = |start: ChunkId| {
+        let mut seen = FxHashSet::default();
+        let mut queue: Vec<ChunkId> = loads(start).collect();
+        while let Some(chunk) = queue.pop() {
+            if seen.insert(chunk) {
+                queue.extend(loads(chunk));
+            }
+        }
+        seen.contains(&start)
+    };
+    (0..plan.chunks.len()).map(is_in_cycle).collect()
+}
+
 /// The files of a build, entries first; a source map follows its file.
 pub(crate) fn output(
     graph: &ModuleGraph,
@@ -70,6 +102,7 @@ pub(crate) fn output(
     let keys: Vec<String> = plan.chunks.iter().map(|chunk| key(graph, chunk, settings)).collect();
     let keys_of = |ids: &[ChunkId]| ids.iter().map(|id| keys[*id].clone()).collect();
     let mut files = Vec::new();
+    let mut copies: BTreeMap<String, OutputFile> = BTreeMap::new();
     for (index, (mut chunk, planned)) in chunks.into_iter().zip(&plan.chunks).enumerate() {
         let path = &paths[index];
         let mode = settings.options.sourcemap;
@@ -114,7 +147,9 @@ pub(crate) fn output(
             files.push(file);
             files.extend(map);
         }
+        copies.extend(chunk.modules.iter().flat_map(|it| assets::copies(graph, it.id, path)));
     }
+    files.extend(copies.into_values());
     let blocks = match &settings.options.manifest {
         Some(_) => manifest::blocks(graph, linked, plan, &keys, settings),
         None => Vec::new(),

@@ -2,6 +2,8 @@
 //!
 //! [`build`](build::build) is the table of contents of the whole program.
 
+pub mod archives;
+mod assets;
 pub mod build;
 mod chunks;
 pub mod config;

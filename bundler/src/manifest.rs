@@ -166,7 +166,8 @@ pub struct Export {
 
 /// Describes a build whose options ask for a manifest.
 pub fn manifest(output: &BuildOutput) -> Manifest<'_> {
-    let is_code = |file: &&OutputFile| file.kind != OutputKind::SourceMap;
+    let is_code =
+        |file: &&OutputFile| !matches!(file.kind, OutputKind::SourceMap | OutputKind::Asset);
     let files: HashMap<&str, &str> =
         output.files.iter().filter(is_code).map(|file| (&*file.key, &*file.path)).collect();
     let entries = output.files.iter().filter(|file| file.kind == OutputKind::Entry);

@@ -27,6 +27,8 @@ pub struct BuildOptions {
     pub minify: bool,
     /// Keep the `.name` of functions and classes when minifying.
     pub keep_names: bool,
+    /// Give bindings short names when minifying, unless this is false.
+    pub mangle: Option<bool>,
     /// Leave out code whose evaluation cannot be observed.
     pub tree_shaking: Option<bool>,
     /// Where `import.meta` and `__filename` say that a module is: at its source on node, at the
@@ -52,6 +54,9 @@ pub struct BuildOptions {
     pub cjs_star: Option<CommonJsStar>,
     /// Importers by Node's rules see the name `module.exports`.
     pub cjs_module_exports_name: Option<bool>,
+    /// Members of JSON modules can be imported by their names; by default in files that Node would
+    /// not run as ES modules.
+    pub json_names: Option<bool>,
     /// What `require` of an ES module gives while that is being evaluated.
     pub require_esm_cycle: Option<RequireEsmCycle>,
     /// Put modules into one scope where that cannot be observed; otherwise each ES module is a

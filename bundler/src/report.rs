@@ -207,6 +207,7 @@ fn output_report(file: &OutputFile, path: String, bytes: Bytes) -> OutputReport 
             OutputKind::Entry => "entry",
             OutputKind::Sidecar => "sloppy",
             OutputKind::Chunk | OutputKind::SourceMap => "chunk",
+            OutputKind::Asset => "asset",
         },
         bytes,
         imports: file.imports.iter().chain(&file.externals).cloned().collect(),

@@ -62,6 +62,7 @@ impl Settings {
                 tree_shaking: options.tree_shaking.unwrap_or(true) && !declares(options),
                 together: splits(options),
                 commonjs: commonjs::rules(options),
+                on_node: options.platform == Platform::Node,
             },
             output,
             source_prefix: source_prefix(options, &context.cwd),

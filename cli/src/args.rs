@@ -192,6 +192,11 @@ pub struct ModuleArgs {
     /// Fields of package.json that name the main file, in order
     #[arg(long, value_name = "X,...", value_delimiter = ',')]
     pub main_fields: Vec<String>,
+    /// Whether members of JSON can be imported by their names; by default in files that Node would
+    /// not run as ES modules
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub json_names: Option<bool>,
     /// Do not follow symbolic links
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
@@ -226,6 +231,11 @@ pub struct CodeArgs {
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub keep_names: Option<bool>,
+    /// Give bindings short names when minifying (the default; `--no-mangle` leaves them, for code
+    /// that reads the names of parameters from the text of functions)
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub mangle: Option<bool>,
     /// Whether a missing export is an error of the build (the default) or of the program
     #[arg(long, value_name = "WHEN")]
     #[arg(value_parser = one_of::<MissingExport>(&["error", "throw"]))]

@@ -10,11 +10,12 @@ const WITH_COLON: [&str; 3] = ["external", "define", "alias"];
 /// Flags that esbuild has for each type of output.
 const PER_TYPE: [&str; 2] = ["banner", "footer"];
 /// Flags that can be turned off.
-const SWITCHES: [&str; 8] = [
+const SWITCHES: [&str; 9] = [
     "minify",
     "sourcemap",
     "tree-shaking",
     "hoist",
+    "mangle",
     "split",
     "keep-names",
     "preserve-symlinks",

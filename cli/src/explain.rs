@@ -4,9 +4,8 @@
 mod tests;
 
 use std::fmt::Write;
-use std::sync::Arc;
 
-use bundle_bundler::disk::Disk;
+use bundle_bundler::archives::disk;
 use bundle_bundler::explain::{self, Explanation, Link};
 use bundle_bundler::{Diagnostic, Progress, build, size};
 
@@ -55,7 +54,7 @@ fn explained(args: ExplainArgs, log: &Log) -> Result<Explanation, (Vec<Diagnosti
     let context = run::context(cwd, &options).map_err(|error| (vec![*error], run::BUILD_FAILED))?;
     let progress = Progress::default();
     let result = progress::watched(&progress, log.is_chatty(), || {
-        build(&options, &context, Arc::new(Disk), &progress)
+        build(&options, &context, disk(&context.cwd), &progress)
     });
     let failure = run::failure(&result);
     let Some(output) = result.output else {

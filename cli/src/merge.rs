@@ -21,6 +21,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace_list(&mut options.entries, &args.entries);
     replace_list(&mut options.external, &args.modules.external);
     replace_list(&mut options.conditions, &args.modules.conditions);
+    replace_some(&mut options.json_names, &args.modules.json_names);
     if !args.modules.main_fields.is_empty() {
         options.main_fields = Some(args.modules.main_fields.clone());
     }
@@ -28,6 +29,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace(&mut options.platform, args.modules.platform);
     replace(&mut options.minify, args.code.minify);
     replace(&mut options.keep_names, args.code.keep_names);
+    replace_some(&mut options.mangle, &args.code.mangle);
     replace_some(&mut options.import_meta_url, &args.code.import_meta_url);
     replace(&mut options.missing_export, args.code.missing_export);
     replace(&mut options.namespace, args.code.namespace);

@@ -3,11 +3,10 @@
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use bundle_bundler::archives::disk;
 use bundle_bundler::config::{self, Config};
-use bundle_bundler::disk::Disk;
 use bundle_bundler::size::{Bytes, Check};
 use bundle_bundler::write::{self, Job, SideFile, Written};
 use bundle_bundler::{
@@ -93,7 +92,7 @@ fn build_command(args: &BuildArgs, start: Instant) -> i32 {
     };
     let progress = Progress::default();
     let result = progress::watched(&progress, log.is_chatty(), || {
-        build(&options, &context, Arc::new(Disk), &progress)
+        build(&options, &context, disk(&context.cwd), &progress)
     });
     let protected: Vec<PathBuf> = config_path.into_iter().collect();
     let mut finished = finish(&result, &options, &context, &log, &protected);

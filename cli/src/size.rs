@@ -1,9 +1,8 @@
 //! `bundle size`: builds what the configuration says, writes nothing and checks the budgets.
 
-use std::sync::Arc;
 use std::time::Instant;
 
-use bundle_bundler::disk::Disk;
+use bundle_bundler::archives::disk;
 use bundle_bundler::size::{self, Check, Status};
 use bundle_bundler::write::{self, Job, SideFile};
 use bundle_bundler::{
@@ -58,7 +57,7 @@ fn check(args: &SizeArgs, log: &Log) -> Result<(Vec<Check>, BuildResult), Failur
     let context = run::context(cwd, &options).map_err(|error| (vec![*error], run::BUILD_FAILED))?;
     let progress = Progress::default();
     let result = progress::watched(&progress, log.is_chatty(), || {
-        build(&options, &context, Arc::new(Disk), &progress)
+        build(&options, &context, disk(&context.cwd), &progress)
     });
     let failure = run::failure(&result);
     let measured = match &result.output {

@@ -62,8 +62,10 @@ pub struct CommonJsRules {
     pub snapshot: PerInterop<bool>,
     pub missing: PerInterop<MissingName>,
     pub stars: StarNames,
-    /// Importers by Node's rules see an export `module.exports`.
+    /// There is an export `module.exports`, which namespaces show to importers by Node's rules.
     pub module_exports_name: bool,
+    /// Members of JSON can be imported by their names.
+    pub json_names: PerInterop<bool>,
     /// `require` of an ES module that is being evaluated throws.
     pub cycle_throws: bool,
 }
@@ -73,6 +75,11 @@ impl CommonJsRules {
     /// module.
     pub fn of(&self, node_mode: bool) -> Interop {
         self.interop.of(if node_mode { Interop::Node } else { Interop::Babel })
+    }
+
+    /// Whether modules have an export `module.exports` that is all that they export.
+    pub fn exports_whole(&self, is_commonjs: bool) -> bool {
+        is_commonjs && self.module_exports_name
     }
 
     /// Whether a function of `module` that is called as a member of its namespace may see that

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::ids::*;
@@ -148,6 +149,16 @@ pub struct External {
     /// Import attributes, in the order of the first request.
     pub attributes: Box<[(Box<str>, Box<str>)]>,
     pub builtin: bool,
+    /// The file that lies beside whatever asks for it, by the specifier.
+    pub asset: Option<Arc<Asset>>,
+}
+
+/// A file that is copied into the folder of the outputs as it is.
+#[derive(Debug, PartialEq)]
+pub struct Asset {
+    /// `addon-0123abcd.node`: the name of its source, and a hash of its bytes.
+    pub name: String,
+    pub bytes: Vec<u8>,
 }
 
 #[derive(Debug)]
@@ -167,6 +178,8 @@ pub struct ModuleGraph {
     /// Modules whose text is no module. In their place is one that throws the SyntaxError, until
     /// linking has put the same in the place of all that request them.
     pub broken: Vec<Broken>,
+    /// What modules requested that cannot be linked.
+    pub unlinked: FxHashMap<ModuleId, Vec<ModuleId>>,
 }
 
 /// A module that cannot be parsed.
@@ -198,7 +211,7 @@ impl ModuleGraph {
         &mut self.graph[NodeIndex::new(id.index())]
     }
 
-    /// Takes all requests from some modules.
+    /// Takes all requests from some modules, and notes what they were.
     pub(crate) fn drop_requests(&mut self, of: impl Fn(ModuleId) -> bool) {
         self.graph.retain_edges(|graph, edge| {
             let source = graph.edge_endpoints(edge).map_or(0, |(source, _)| source.index());
@@ -206,7 +219,10 @@ impl ModuleGraph {
         });
         for node in self.graph.node_indices() {
             if of(ModuleId::from_raw(node.index() as u32)) {
-                self.graph[node].targets = IndexVec::new();
+                let id = ModuleId::from_raw(node.index() as u32);
+                let targets = std::mem::take(&mut self.graph[node].targets);
+                let targets = targets.iter().filter_map(|target| target.module());
+                self.unlinked.insert(id, targets.collect());
                 self.graph[node].deferred_targets = IndexVec::new();
             }
         }
@@ -222,6 +238,14 @@ impl ModuleGraph {
             .edges_directed(NodeIndex::new(id.index()), Direction::Incoming)
             .filter(|edge| matches!(edge.weight(), Edge::Request(_)))
             .map(|edge| ModuleId::from_raw(edge.source().index() as u32))
+    }
+
+    /// The modules that import `id` or may ask for it while they run, in no particular order,
+    /// possibly repeated.
+    pub fn requesters(&self, id: ModuleId) -> impl Iterator<Item = ModuleId> {
+        self.graph
+            .neighbors_directed(NodeIndex::new(id.index()), Direction::Incoming)
+            .map(|node| ModuleId::from_raw(node.index() as u32))
     }
 }
 

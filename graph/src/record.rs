@@ -188,6 +188,20 @@ pub enum HostUse {
     Members,
 }
 
+/// What the text of a CommonJS module tells of its `module.exports` (`graph/src/analyze/shape.rs`).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum ExportsShape {
+    /// It may be any value.
+    #[default]
+    Unknown,
+    /// It is an object or a function, whose properties may come from anywhere.
+    Object,
+    /// It is an object whose own properties have at most these names, in the order of the text.
+    /// Nothing but `exports.x = …` and its like mentions it, so nobody else gets hold of it before
+    /// the module has run.
+    Closed(Box<[LocalName]>),
+}
+
 /// What is known of a CommonJS module before it runs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CommonJsFacts {
@@ -208,6 +222,7 @@ pub struct CommonJsFacts {
     pub lexer_exports: Box<[LocalName]>,
     /// The requests whose names Node adds to them, as far as they are made at all.
     pub lexer_reexports: Box<[DeferredId]>,
+    pub shape: ExportsShape,
     /// The first thing that only sloppy mode can run.
     pub sloppy: Option<SloppyUse>,
 }
@@ -222,6 +237,16 @@ pub struct SloppyUse {
     pub is_syntax: bool,
 }
 
+impl CommonJsFacts {
+    /// Whether the module's own text shows that it does not export the name.
+    pub fn lacks(&self, names: &NameTable, name: &str) -> bool {
+        match &self.shape {
+            ExportsShape::Closed(known) => known.iter().all(|known| names.get(*known) != name),
+            ExportsShape::Object | ExportsShape::Unknown => false,
+        }
+    }
+}
+
 impl ModuleRecord {
     pub fn declares(&self, statement: &Statement) -> &[BindingId] {
         &self.declared[statement.declares.0 as usize..statement.declares.1 as usize]
@@ -233,6 +258,12 @@ impl ModuleRecord {
 
     pub fn name(&self, name: LocalName) -> &str {
         self.names.get(name)
+    }
+
+    /// Whether `module.exports` may be `null` or `undefined`, which have no members to read.
+    pub fn may_be_nothing(&self) -> bool {
+        let shape = self.commonjs.as_ref().map(|facts| &facts.shape);
+        shape == Some(&ExportsShape::Unknown)
     }
 
     /// Whether a nested scope of the module may declare a name with this hash.

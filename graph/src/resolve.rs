@@ -5,6 +5,7 @@
 //! <https://nodejs.org/api/modules.html#all-together>.
 
 mod explain;
+mod pnp;
 mod setup;
 mod specifier;
 mod targets;
@@ -18,8 +19,10 @@ use oxc_resolver as oxc;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{self, Diagnostic, resolve::Place};
+use crate::graph::Asset;
 use crate::host::Host;
 use crate::package::{Package, PackageType, SideEffects};
+use pnp::PlugAndPlay;
 use setup::Resolvers;
 pub use setup::Search;
 pub use specifier::is_builtin;
@@ -64,6 +67,7 @@ pub enum Resolved {
     External {
         specifier: Arc<str>,
         builtin: bool,
+        asset: Option<Arc<Asset>>,
     },
     /// The `browser` field maps it to `false`.
     Ignored(PathBuf),
@@ -95,6 +99,7 @@ pub struct Resolver {
     packages: RwLock<FxHashMap<usize, KeptPackage>>,
     /// What folders have as package.json, for the rules that the resolver does not know.
     manifests: RwLock<FxHashMap<PathBuf, Option<Arc<serde_json::Value>>>>,
+    pnp: Option<PlugAndPlay>,
 }
 
 /// The resolver's package, kept so that its address stays its own, and what we made of it.
@@ -108,6 +113,7 @@ impl Resolver {
         options: &ResolveOptions,
         deduped: &BTreeSet<String>,
     ) -> Self {
+        let pnp = PlugAndPlay::find(&*host, cwd);
         let mut resolver = Self {
             resolvers: Resolvers::new(&host, cwd, options),
             host,
@@ -120,6 +126,7 @@ impl Resolver {
             deduped: deduped.clone(),
             packages: RwLock::default(),
             manifests: RwLock::default(),
+            pnp,
         };
         for external in &options.external {
             if external.contains('*') {
@@ -173,12 +180,50 @@ impl Resolver {
         specifier: &str,
         edge: EdgeKind,
     ) -> Result<Found, oxc::ResolveError> {
-        match self.resolvers.of(edge).resolve(directory, specifier) {
+        let resolved = match self.unplugged(directory, specifier, edge)? {
+            Some(resolution) => Ok(resolution),
+            None => self.resolvers.of(edge).resolve(directory, specifier),
+        };
+        match resolved {
             Ok(resolution) => Ok(Found::File(resolution)),
             Err(oxc::ResolveError::Ignored(path)) => Ok(Found::Ignored(path)),
             Err(oxc::ResolveError::Builtin { resolved, .. }) => Ok(Found::Builtin(resolved)),
             Err(error) => Err(error),
         }
+    }
+
+    /// What a manifest of Plug'n'Play has for a bare specifier: by the `exports` of the package as
+    /// if it named itself, or else a path in its folder.
+    fn unplugged(
+        &self,
+        directory: &Path,
+        specifier: &str,
+        edge: EdgeKind,
+    ) -> Result<Option<oxc::Resolution>, oxc::ResolveError> {
+        let Some(pnp) = &self.pnp else { return Ok(None) };
+        let builtin = self.platform == Platform::Node && is_builtin(specifier);
+        if builtin || !specifier::is_bare(specifier) {
+            return Ok(None);
+        }
+        let missing = |_| oxc::ResolveError::NotFound(specifier.to_owned());
+        let Some((folder, path)) = pnp.package(directory, specifier).map_err(missing)? else {
+            return Ok(None);
+        };
+        let path = path.filter(|path| !path.is_empty());
+        let manifest = self.manifest(&folder);
+        let field = |name: &str| manifest.as_ref().and_then(|it| it.get(name));
+        if let (Some(_), Some(name)) = (field("exports"), field("name").and_then(|it| it.as_str()))
+        {
+            let own = path.map_or_else(|| name.to_owned(), |path| format!("{name}/{path}"));
+            return self.resolvers.of(edge).resolve(&folder, &own).map(Some);
+        }
+        match path {
+            Some(path) => self.resolvers.of(edge).resolve(&folder, &format!("./{path}")),
+            // The main file is searched for, whoever asks.
+            None if edge == EdgeKind::Require => self.resolvers.of(edge).resolve(&folder, "."),
+            None => self.resolvers.searching().resolve(&folder, "."),
+        }
+        .map(Some)
     }
 
     /// What was found, if Node takes it, too.
@@ -329,7 +374,7 @@ fn refused_unseen(specifier: &str, edge: EdgeKind, place: &Place) -> Option<Diag
 }
 
 fn external(specifier: &str) -> Resolved {
-    Resolved::External { specifier: specifier.into(), builtin: is_builtin(specifier) }
+    Resolved::External { specifier: specifier.into(), builtin: is_builtin(specifier), asset: None }
 }
 
 /// The path without `.` and `..`, lexically.

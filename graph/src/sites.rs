@@ -3,6 +3,7 @@
 
 use crate::ids::*;
 use crate::names::LocalName;
+use crate::record::DeferredKind;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Span {
@@ -128,9 +129,10 @@ pub enum EditKind {
     DeferredStart(DeferredId),
     /// What follows such options.
     DeferredEnd(DeferredId),
-    /// The start of `import(text)` up to the text, by the index of its [`Glob`].
+    /// The start of `import(text)` up to the text, or the place before the `require` of
+    /// `require(text)`, by the index of its [`Glob`].
     GlobStart(u32),
-    /// What follows that text.
+    /// What follows that text, or that `require`.
     GlobEnd(u32),
     /// What strict code has in the place of what only sloppy code can.
     Strict(Box<str>),
@@ -156,12 +158,13 @@ pub struct StatementSite {
     pub asi_end: bool,
 }
 
-/// `import()` of a text that begins and ends with known parts.
+/// `import()`, `require` or `require.resolve` of a text that begins and ends with known parts.
 #[derive(Clone, Debug)]
 pub struct Glob {
+    pub kind: DeferredKind,
     /// Begins with `./` or `../`.
     pub prefix: Box<str>,
-    /// Ends with the extension of a file that can be loaded.
+    /// Ends with the extension of a file that can be loaded; for `require` it may lack one.
     pub suffix: Box<str>,
     pub lo: u32,
     pub hi: u32,

@@ -2,15 +2,14 @@
 // side by side. Run it with --help for the options. It needs Node, npm and python3; everything else
 // comes with `npm ci`.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cases, prepare } from './cases.mjs';
 import { compare, summary } from './compare.mjs';
 import { table } from './report.mjs';
+import { buildBundle, fail, install, progress } from './setup.mjs';
 import { tools as allTools } from './tools.mjs';
 
 const help = `node tests/bench/run.mjs [options]
@@ -30,9 +29,6 @@ const help = `node tests/bench/run.mjs [options]
   --prepare          only install the packages and write the corpora
   --list             only list the cases
 `;
-
-const here = path.dirname(fileURLToPath(import.meta.url));
-const root = path.join(here, '../..');
 
 main(readOptions());
 
@@ -90,41 +86,10 @@ function settings({ runs, sourcemap, minify }) {
   return { runs, sourcemap, minify };
 }
 
-/**
- * The packages of the lock file, unless they are there already. No install scripts: nothing here
- * needs one.
- */
-function install() {
-  const lock = createHash('sha256')
-    .update(readFileSync(path.join(here, 'package-lock.json')))
-    .digest('hex');
-  const stamp = path.join(here, 'node_modules/.lock-hash');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  progress('npm ci');
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: here,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (npm.status !== 0) fail('npm ci failed');
-  writeFileSync(stamp, lock);
-}
-
 function requirePython() {
   const python = spawnSync('python3', ['-c', 'import resource'], { stdio: 'ignore' });
   if (python.status !== 0)
     fail('python3 is needed to measure child processes (measure.py), and was not found');
-}
-
-function buildBundle() {
-  progress('cargo build --release -p bundle_cli');
-  const cargo = spawnSync('cargo', ['build', '--release', '-p', 'bundle_cli'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (cargo.status !== 0)
-    fail('cargo build failed; leave our binary out with --tools, or name one with --bundle');
-  return path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target'), 'release/bundle');
 }
 
 function chosenTools(options) {
@@ -183,14 +148,4 @@ function readOptions() {
   } catch (error) {
     return fail(error.message);
   }
-}
-
-/** The line that says what is going on; only where someone may be looking. */
-function progress(text) {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
-}
-
-function fail(message) {
-  console.error(`bench: ${message}`);
-  process.exit(2);
 }

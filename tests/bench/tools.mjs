@@ -1,6 +1,6 @@
 // The bundlers that are compared: how each is called, each with its own defaults.
 //
-// A job is { entries, split, outfile, platform, define, sourcemap, minify }. With `split` the
+// A job is { entries, split, outfile, platform, define, external, sourcemap, minify }. With `split` the
 // outputs are the files of a folder, that of `outfile`, which is the output of the first entry.
 // Native binaries are called directly, without the Node launcher of their npm package; the peers
 // that are Node programs run on the Node that runs this file.
@@ -26,6 +26,7 @@ export function tools(bundle) {
         '--platform',
         job.platform,
         ...pairs(job.define, (name, value) => ['--define', `${name}=${value}`]),
+        ...external(job, (name) => ['--external', name]),
         ...flag(job.sourcemap, '--sourcemap'),
         ...flag(job.minify, '--minify'),
       ],
@@ -44,6 +45,7 @@ export function tools(bundle) {
         '--format=esm',
         `--target=${job.platform}`,
         ...pairs(job.define, (name, value) => ['--define', `${name}=${value}`]),
+        ...external(job, (name) => ['--external', name]),
         ...flag(job.sourcemap, '--sourcemap=linked'),
         ...flag(job.minify, '--minify'),
       ],
@@ -61,6 +63,7 @@ export function tools(bundle) {
         `--platform=${job.platform}`,
         '--log-level=warning',
         ...pairs(job.define, (name, value) => [`--define:${name}=${value}`]),
+        ...external(job, (name) => [`--external:${name}`]),
         ...flag(job.sourcemap, '--sourcemap'),
         ...flag(job.minify, '--minify'),
       ],
@@ -79,6 +82,7 @@ export function tools(bundle) {
         '--platform',
         job.platform,
         ...pairs(job.define, (name, value) => ['--transform.define', `${name}:${value}`]),
+        ...external(job, (name) => ['--external', name]),
         ...flag(job.sourcemap, '--sourcemap'),
         ...flag(job.minify, '--minify'),
       ],
@@ -124,3 +128,4 @@ const firstLine = (text) => text.trim().split('\n')[0];
 const flag = (wanted, ...words) => (wanted ? words : []);
 const pairs = (object, words) =>
   Object.entries(object).flatMap(([name, value]) => words(name, value));
+const external = (job, words) => (job.external ?? []).flatMap(words);

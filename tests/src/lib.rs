@@ -9,9 +9,10 @@
 //! * [`programs`] runs programs that use packages of the registry.
 //! * [`tidy`] reads the source tree and holds the rules of the house.
 //! * [`determinism`] and [`faults`] build one graph in many circumstances.
+//! * [`builtins`] compares the names of built-in modules with those of Node.
 //! * [`lexer`] compares the names that are found in CommonJS texts with Node's own.
 //! * [`outputs`] compares the manifest and the names of files with what is in them.
-//! * [`stdin`] pipes programs.
+//! * [`stdin`] pipes programs, [`addons`] looks for files that are copied.
 //! * [`runtime`] weighs the functions that the bundler adds.
 //! * [`fuzz`] compares random graphs.
 //!
@@ -21,7 +22,9 @@
 //! Node and the binary under test. [`suite`] names the tests and knows which of them are expected
 //! to fail.
 
+pub mod addons;
 pub mod behaviours;
+pub mod builtins;
 pub mod declarations;
 pub mod determinism;
 pub mod diagnostics;

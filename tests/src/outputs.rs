@@ -4,6 +4,7 @@
 //! hash has to change when, and only when, its file or something that it loads does.
 
 mod chunks;
+mod json;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -36,6 +37,7 @@ pub fn tests() -> Vec<Test> {
         Test::new("outputs/sloppy-modules-have-a-script-of-their-own", sloppy_script),
     ];
     tests.extend(chunks::tests());
+    tests.extend(json::tests());
     tests
 }
 

@@ -9,7 +9,7 @@ use std::io::Write as _;
 use std::sync::Arc;
 
 use bundle_bundler::{BuildContext, BuildOptions, Format, Progress, build};
-use bundle_emit::minify::minify;
+use bundle_emit::minify::{Minification, minify};
 use bundle_emit::runtime::{ASYNCHRONOUS_BLOCK, Helper};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -99,7 +99,14 @@ fn built_alone(layer: &Layer) -> Result<String, String> {
     }
     let names: Vec<&str> = layer.helpers.iter().map(|helper| helper.name()).collect();
     let _ = writeln!(text, "export {{ {} }};", names.join(", "));
-    Ok(minify(&text, None, bundle_emit::Format::Esm, false)?.0)
+    let options = Minification {
+        format: bundle_emit::Format::Esm,
+        keep_names: false,
+        mangle: true,
+        reentrant: false,
+        deferring: &[],
+    };
+    Ok(minify(&text, None, &options)?.0)
 }
 
 fn compressed(text: &str) -> usize {

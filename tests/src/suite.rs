@@ -15,8 +15,8 @@ use std::sync::{Arc, Mutex};
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::{
-    behaviours, determinism, diagnostics, faults, fuzz, interop, lexer, outputs, programs, runtime,
-    stdin, tidy, tools,
+    addons, behaviours, builtins, determinism, diagnostics, faults, fuzz, interop, lexer, outputs,
+    programs, runtime, stdin, tidy, tools,
 };
 
 /// One test: a name that filters match, and what it does.
@@ -52,8 +52,10 @@ pub fn tests() -> Vec<Test> {
     tests.extend(faults::tests());
     tests.extend(runtime::tests());
     tests.extend(lexer::tests());
+    tests.extend(builtins::tests());
     tests.extend(outputs::tests());
     tests.extend(stdin::tests());
+    tests.extend(addons::tests());
     tests.extend(fuzz::tests());
     tests.extend(programs::tests());
     tests

@@ -73,6 +73,10 @@ pub(super) fn rules(options: &BuildOptions) -> CommonJsRules {
             Some(CommonJsStar::Error) => StarNames::Error,
             Some(CommonJsStar::Lexer) => StarNames::Lexer,
         },
+        json_names: PerInterop {
+            node: options.json_names.unwrap_or(false),
+            babel: options.json_names.unwrap_or(true),
+        },
         module_exports_name: options.cjs_module_exports_name.unwrap_or(true),
         cycle_throws: match options.require_esm_cycle {
             None => on_node,

@@ -16,7 +16,9 @@ use super::order::{deferred, deferred_targets, import_calls};
 use super::placement::{self, Kinds, Placed};
 use super::sets::Sets;
 use super::split::{self, Orders};
-use super::{Chunk, ChunkId, ChunkKind, ChunkNames, DynamicRecords, Form, Plan, Program, Uses};
+use super::{
+    Chunk, ChunkId, ChunkKind, ChunkNames, ChunkValues, DynamicRecords, Form, Plan, Program, Uses,
+};
 use crate::options::OutputOptions;
 
 /// What a declaration is to its module. Most modules have one.
@@ -283,7 +285,7 @@ fn chunk(
         native_namespace: false,
         has_sloppy: false,
         sidecar: Vec::new(),
-        declares_values_first: false,
+        values: ChunkValues::default(),
         uses: Uses::default(),
         names: ChunkNames::default(),
     }

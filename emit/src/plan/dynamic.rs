@@ -5,7 +5,7 @@ use bundle_graph::link::{Linked, NamespaceNames, StarSource};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::order::{deferred_targets, post_order};
+use super::order::deferred_targets;
 use super::{Form, Program, Uses};
 use crate::options::{OutputOptions, Platform};
 use crate::runtime::Helper;
@@ -19,6 +19,10 @@ pub struct DynamicRecords {
     pub read: FxHashMap<ModuleId, Vec<NameId>>,
     /// Modules of which all names are read then.
     pub whole: FxHashSet<ModuleId>,
+    /// Namespaces that importers use, by Node's rules or others.
+    namespaces: FxHashSet<(ModuleId, bool)>,
+    /// Modules of which importers want the `default` by the rule of bundlers.
+    pub interop: FxHashSet<ModuleId>,
     /// Some module looks at what Node gives to modules besides their exports.
     pub hosts: bool,
 }
@@ -37,8 +41,7 @@ impl DynamicRecords {
         let mut records = Self { hosts: program.records.hosts, ..Self::default() };
         let modules = || graph.ids().filter(is_commonjs);
         let dynamic = deferred_targets(graph, &root.liveness, DeferredKind::ImportCall);
-        // Otherwise each is imported once, and nothing runs after an error.
-        if uses.len() > 1 || !dynamic.is_empty() || program.forms.contains(&Form::Block) {
+        if uses.len() > 1 || !dynamic.is_empty() || is_observed_early(graph, linked, program) {
             records.recorded.extend(modules());
         }
         for &id in dynamic.iter().filter(|id| is_commonjs(id)) {
@@ -65,12 +68,14 @@ impl DynamicRecords {
         });
         records.whole.extend(stars.filter(is_commonjs));
         for uses in uses {
+            records.interop.extend(&uses.interop);
             for &(module, name) in &uses.snapshots {
                 records.read.entry(module).or_default().push(name);
             }
             let namespaces = uses.namespaces.iter().filter(|(id, _)| is_commonjs(id));
             for &(module, node) in namespaces {
                 records.recorded.insert(module);
+                records.namespaces.insert((module, node));
                 let interop = if node { Interop::Node } else { Interop::Babel };
                 if rules.snapshot.of(interop) {
                     records.whole.insert(module);
@@ -90,6 +95,11 @@ impl DynamicRecords {
 }
 
 impl DynamicRecords {
+    /// Whether some importer uses the namespace of a CommonJS module.
+    pub fn has_namespace(&self, id: ModuleId, node: bool) -> bool {
+        self.namespaces.contains(&(id, node))
+    }
+
     /// The functions of the runtime that a chunk needs for this.
     pub(super) fn helpers(
         &self,
@@ -101,12 +111,39 @@ impl DynamicRecords {
         if uses.imported.iter().any(|id| self.recorded.contains(id)) {
             helpers.push(Helper::Imported);
         }
+        let has_namespace =
+            |id: &ModuleId| [false, true].iter().any(|node| self.has_namespace(*id, *node));
+        if uses.imported.iter().any(has_namespace) {
+            helpers.push(Helper::ImportCommonJs);
+        }
+        if uses.imported.iter().any(|id| self.interop.contains(id)) {
+            helpers.push(Helper::Interop);
+        }
         let has_late = || linked.late.keys().any(|(id, _)| members.contains(id));
         if !linked.poison.is_empty() || !linked.late.is_empty() && has_late() {
             helpers.push(Helper::Check);
         }
         helpers
     }
+}
+
+/// The functions that requests of texts with gaps call.
+pub(super) fn glob_helpers(module: &Module) -> impl Iterator<Item = Helper> {
+    let globs = module.sites.globs.iter().filter(|glob| glob.requests.0 < glob.requests.1);
+    globs.map(|glob| match glob.kind {
+        DeferredKind::ImportCall => Helper::ImportGlob,
+        DeferredKind::Require | DeferredKind::RequireResolve => Helper::RequireOf,
+    })
+}
+
+/// Whether code may look at a module that has not run, or ask for one that threw.
+fn is_observed_early(graph: &ModuleGraph, linked: &Linked, program: &Program) -> bool {
+    let in_cycle = |id: ModuleId| linked.components.cyclic[id] && graph[id].is_esm();
+    graph.ids().any(|id| match program.forms[id] {
+        Form::Block => true,
+        Form::Absent => false,
+        _ => in_cycle(id),
+    })
 }
 
 /// Whether some CommonJS module of the program uses what only complete module objects have.
@@ -121,32 +158,46 @@ pub(super) fn has_hosts(graph: &ModuleGraph, program: &Program, options: &Output
         .any(|id| graph[id].record.commonjs.as_ref().is_some_and(|facts| facts.host >= least))
 }
 
-/// CommonJS modules that may be running when `importer` requires the ES module `target`, and that
-/// the static graph of `target` imports: Node refuses that.
+/// Modules that may be running when `importer` requires the ES module `target`, and that the
+/// static graph of `target` imports: Node refuses to link that.
 pub(crate) fn running_below(
     graph: &ModuleGraph,
     program: &Program,
     importer: ModuleId,
     target: ModuleId,
 ) -> Vec<ModuleId> {
-    let is_commonjs = |id: &ModuleId| program.forms[*id] == Form::CommonJs;
-    let mut found: Vec<ModuleId> =
-        post_order(graph, target).into_iter().filter(is_commonjs).collect();
-    found.retain(|id| {
-        let mut seen: FxHashSet<ModuleId> = FxHashSet::default();
-        let mut open = vec![*id];
-        while let Some(id) = open.pop() {
-            if id == importer {
-                return true;
-            }
-            if seen.insert(id) {
-                let module = &graph[id];
-                let targets = module.targets.iter().chain(&module.deferred_targets);
-                open.extend(targets.filter_map(|target| target.module()));
-            }
-        }
-        false
-    });
+    let requests = |id: ModuleId| graph[id].targets.iter().filter_map(|target| target.module());
+    let unlinked = |id: ModuleId| graph.unlinked.get(&id).into_iter().flatten().copied();
+    let below = reached(target, |id| requests(id).chain(unlinked(id)));
+    let may_run = reached(importer, |id| graph.requesters(id));
+    let mut found: Vec<ModuleId> = below
+        .into_iter()
+        .filter(|id| *id != target && may_run.contains(id))
+        .filter(|id| matches!(program.forms[*id], Form::Block | Form::CommonJs))
+        .collect();
     found.sort_unstable();
     found
+}
+
+/// Whether the entry that makes `importer` run has linked `target`.
+pub(crate) fn is_linked(graph: &ModuleGraph, importer: ModuleId, target: ModuleId) -> bool {
+    let may_run = reached(importer, |id| graph.requesters(id));
+    let importers = reached(target, |id| graph.importers(id));
+    let mut entries = graph.entries.iter().map(|entry| entry.module);
+    entries.all(|id| importers.contains(&id) || !may_run.contains(&id))
+}
+
+/// `start` and what can be reached from it.
+fn reached<I: Iterator<Item = ModuleId>>(
+    start: ModuleId,
+    next: impl Fn(ModuleId) -> I,
+) -> FxHashSet<ModuleId> {
+    let mut seen: FxHashSet<ModuleId> = FxHashSet::default();
+    let mut open = vec![start];
+    while let Some(id) = open.pop() {
+        if seen.insert(id) {
+            open.extend(next(id));
+        }
+    }
+    seen
 }

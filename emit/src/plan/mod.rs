@@ -17,6 +17,7 @@ mod sidecar;
 mod split;
 mod steps;
 mod uses;
+mod values;
 
 use bundle_graph::*;
 use rayon::prelude::*;
@@ -25,7 +26,7 @@ use rustc_hash::FxHashSet;
 pub use bundle_graph::link::{Linked, Resolution, Root, StarSource};
 pub use declarations::{Declaration, Declarations, Declared, Part};
 pub use dynamic::DynamicRecords;
-pub(crate) use dynamic::running_below;
+pub(crate) use dynamic::{is_linked, running_below};
 pub use exchange::Symbol;
 pub use lowered::Lowered;
 pub(crate) use names::is_identifier;
@@ -35,6 +36,7 @@ pub(crate) use preload::files as preloaded_files;
 pub use sidecar::sidecar_file;
 pub(crate) use steps::live_requests;
 pub use uses::Uses;
+pub use values::ChunkValues;
 
 use crate::options::{Format, OutputOptions};
 
@@ -287,8 +289,7 @@ pub struct Chunk {
     pub has_sloppy: bool,
     /// Its CommonJS modules that stand in a script beside it, in canonical order.
     pub sidecar: Vec<ModuleId>,
-    /// The values of CommonJS modules are declared before the blocks that assign them.
-    pub declares_values_first: bool,
+    pub values: ChunkValues,
     pub uses: Uses,
     pub names: ChunkNames,
 }
@@ -381,6 +382,7 @@ fn fill(
     let skeletons = skeletons.into_iter().zip(sidecars).zip(late);
     let chunks = skeletons.zip(uses).zip(assigned).zip(native_namespaces);
     for (((((skeleton, sidecar), late), uses), (names, exports)), native_namespace) in chunks {
+        let values = ChunkValues::new(graph, linked, &program, &skeleton, &uses);
         let Skeleton { kind, entry, members, steps, imports } = skeleton;
         let has_sloppy = has_sloppy(graph, options, &members);
         plan.chunks.push(Chunk {
@@ -394,8 +396,7 @@ fn fill(
             native_namespace,
             has_sloppy,
             sidecar,
-            declares_values_first: has_sloppy
-                || declares_values_first(graph, linked, &program, &members, &uses),
+            values,
             members,
             uses,
             names,
@@ -408,20 +409,6 @@ fn has_sloppy(graph: &ModuleGraph, options: &OutputOptions, members: &[ModuleId]
     let is_sloppy =
         |id: &ModuleId| graph[*id].record.commonjs.as_ref().is_some_and(|facts| !facts.strict);
     options.format != Format::Esm && members.iter().any(is_sloppy)
-}
-
-/// Whether values of CommonJS modules are assigned in the functions of blocks, or may be read
-/// before there are any, as in a cycle.
-fn declares_values_first(
-    graph: &ModuleGraph,
-    linked: &Linked,
-    program: &Program,
-    members: &[ModuleId],
-    uses: &Uses,
-) -> bool {
-    let in_cycle = |id: &ModuleId| linked.components.cyclic[*id] && graph[*id].is_esm();
-    members.iter().any(|id| program.forms[*id] == Form::Block)
-        || !uses.snapshots.is_empty() && members.iter().any(in_cycle)
 }
 
 /// For each chunk those of its imports that load it in turn. Only groups make such files.

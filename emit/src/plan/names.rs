@@ -89,9 +89,9 @@ const RESERVED: [&str; 61] = [
     "Object",
 ];
 
-/// Globals that helpers use.
-const USED_BY_HELPERS: [&str; 7] =
-    ["Object", "Symbol", "Proxy", "Reflect", "Error", "Promise", "Math"];
+/// Globals that helpers use, besides [`Helper::globals`].
+const USED_BY_HELPERS: [&str; 8] =
+    ["Object", "Symbol", "Proxy", "Reflect", "Error", "Promise", "Math", "TypeError"];
 
 #[derive(Default)]
 pub struct ChunkNames {
@@ -110,6 +110,7 @@ pub struct ChunkNames {
     /// What a CommonJS or JSON module exports.
     values: FxHashMap<ModuleId, FinalName>,
     interop: FxHashMap<ModuleId, FinalName>,
+    members_of: FxHashMap<ModuleId, FinalName>,
     snapshots: FxHashMap<ModuleId, FinalName>,
     namespaces: FxHashMap<(ModuleId, bool), FinalName>,
     externals: FxHashMap<(ExternalId, Option<NameId>), FinalName>,
@@ -177,6 +178,11 @@ impl ChunkNames {
 
     pub fn interop(&self, module: ModuleId) -> FinalName {
         self.interop[&module]
+    }
+
+    /// The object whose members are a CommonJS module's, even if it exports nothing.
+    pub fn members(&self, module: ModuleId) -> FinalName {
+        self.members_of[&module]
     }
 
     pub fn snapshot(&self, module: ModuleId) -> FinalName {
@@ -342,6 +348,9 @@ impl Assigner<'_> {
     fn reserve(&mut self, options: &OutputOptions) {
         for word in RESERVED.iter().chain(&USED_BY_HELPERS) {
             self.take(word);
+        }
+        for helper in &self.uses.helpers {
+            helper.globals().iter().for_each(|word| self.take(word));
         }
         if options.preload {
             ["Set", "URL", "document"].iter().for_each(|word| self.take(word));

@@ -5,7 +5,7 @@ use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::order::post_order_with;
-use super::{ChunkId, Form, Program, Step};
+use super::{ChunkId, Form, Program, Reason, Step};
 
 /// The steps of a chunk that belongs to one root: everything that the root evaluates and no other
 /// chunk has evaluated, in the specification's order. With `evaluates`, the root's own block is
@@ -30,14 +30,7 @@ pub(super) fn of_root(
         None => order.len(),
     };
     let called = asynchronous_from.unwrap_or(end);
-    // A cycle is entered at the member that is evaluated last. Evaluating that one evaluates
-    // whatever lies between it and the first member.
-    let mut last: FxHashMap<u32, usize> = FxHashMap::default();
-    for (index, &id) in order[..end].iter().enumerate() {
-        if program.forms[id] == Form::Block && linked.components.cyclic[id] {
-            last.insert(linked.components.of[id], index);
-        }
-    }
+    let last = last_of_cycles(linked, program, &order[..end]);
     let mut steps: Vec<Step> = Vec::new();
     for &id in order[..end].iter().filter(|id| is_text(**id) && program.inert.contains(*id)) {
         steps.push(Step::Text(id));
@@ -46,6 +39,8 @@ pub(super) fn of_root(
         Some(root) if !linked.late.is_empty() => checks(graph, linked, root, order),
         _ => FxHashMap::default(),
     };
+    let within = within_required(graph, program, root, order);
+    // Up to this index one block evaluates everything.
     let mut window: Option<usize> = None;
     let mut postponed: Vec<Step> = Vec::new();
     for (index, &id) in order[..end].iter().enumerate() {
@@ -53,8 +48,11 @@ pub(super) fn of_root(
         let due = checks.get(&id).into_iter().flatten().filter(|(id, _)| is_text(*id));
         let target = if window.is_some() { &mut postponed } else { &mut steps };
         target.extend(due.map(|(id, request)| Step::Check(*id, *request)));
-        if form == Form::Block && linked.components.cyclic[id] && window.is_none() {
-            window = Some(last[&linked.components.of[id]]);
+        if window.is_none() {
+            window = within.get(&id).copied();
+            if form == Form::Block && linked.components.cyclic[id] {
+                window = window.max(Some(last[&linked.components.of[id]]));
+            }
         }
         match form {
             Form::Hoisted if is_text(id) && !program.inert.contains(&id) => {
@@ -79,6 +77,47 @@ pub(super) fn of_root(
     }
     steps.extend(root_block.filter(|_| evaluates).map(Step::Root));
     steps
+}
+
+/// By cycle of blocks, the index of the member that is evaluated last, where the cycle is entered.
+/// Evaluating that one evaluates whatever lies between it and the first member.
+fn last_of_cycles(linked: &Linked, program: &Program, order: &[ModuleId]) -> FxHashMap<u32, usize> {
+    let is_member = |id: ModuleId| program.forms[id] == Form::Block && linked.components.cyclic[id];
+    let members = order.iter().enumerate().filter(|(_, id)| is_member(**id));
+    members.map(|(index, id)| (linked.components.of[*id], index)).collect()
+}
+
+/// For each module of `order` that a block evaluates on its way to itself the index of that block,
+/// where `require` may ask for it meanwhile: it is told that the block is being evaluated.
+fn within_required(
+    graph: &ModuleGraph,
+    program: &Program,
+    root: Option<ModuleId>,
+    order: &[ModuleId],
+) -> FxHashMap<ModuleId, usize> {
+    let is_required = |id: ModuleId| {
+        program.forms[id] == Form::Block && program.reasons[id] == Some(Reason::Required)
+    };
+    let mut within = FxHashMap::default();
+    let Some(root) = root.filter(|_| order.iter().any(|id| is_required(*id))) else {
+        return within;
+    };
+    let positions: FxHashMap<ModuleId, usize> =
+        order.iter().enumerate().map(|(index, id)| (*id, index)).collect();
+    // Modules with the first block above them or themselves, in the order of the evaluation.
+    let mut seen: FxHashSet<ModuleId> = FxHashSet::default();
+    let mut open: Vec<(ModuleId, Option<usize>)> = vec![(root, None)];
+    while let Some((id, above)) = open.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        let own = positions.get(&id).copied().filter(|_| is_required(id));
+        let above = above.or(own);
+        within.extend(above.map(|above| (id, above)));
+        let targets = graph[id].targets.iter().rev().filter_map(|target| target.module());
+        open.extend(targets.map(|target| (target, above)));
+    }
+    within
 }
 
 /// When evaluation below `root` knows whether late names exist: importers and their requests, by

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use rayon::prelude::*;
 
-use super::dynamic::has_hosts;
+use super::dynamic::{glob_helpers, has_hosts};
 use super::exchange::{loaded_symbols, mirrored, share};
 use super::order::deferred_targets;
 use super::preload;
@@ -25,6 +25,8 @@ pub struct Uses {
     pub values: Vec<ModuleId>,
     /// Those of which an importer wants the `default` by the rule of bundlers.
     pub interop: Vec<ModuleId>,
+    /// Those of which an importer reads names live, and which may export nothing that has any.
+    pub members: Vec<ModuleId>,
     /// CommonJS modules of which a name is read once they have run.
     pub snapshots: Vec<(ModuleId, NameId)>,
     /// Modules whose namespace object is used; for CommonJS, `true` asks for Node's view.
@@ -62,6 +64,10 @@ impl Uses {
         self.interop.binary_search(&id).is_ok()
     }
 
+    pub fn has_members(&self, id: ModuleId) -> bool {
+        self.members.binary_search(&id).is_ok()
+    }
+
     pub fn has_snapshot(&self, id: ModuleId) -> bool {
         let start = self.snapshots.partition_point(|(module, _)| *module < id);
         self.snapshots.get(start).is_some_and(|(module, _)| *module == id)
@@ -76,6 +82,7 @@ impl Uses {
         self.helpers.extend(needed);
         settle(&mut self.values);
         settle(&mut self.interop);
+        settle(&mut self.members);
         settle(&mut self.snapshots);
         settle(&mut self.namespaces);
         settle(&mut self.externals);
@@ -307,9 +314,7 @@ impl Collector<'_> {
         if module.record.commonjs.as_ref().is_some_and(|facts| facts.uses_require) {
             self.uses.helpers.push(Helper::Require);
         }
-        if module.sites.globs.iter().any(|glob| glob.requests.0 < glob.requests.1) {
-            self.uses.helpers.push(Helper::ImportGlob);
-        }
+        self.uses.helpers.extend(glob_helpers(module));
         for (request, target) in module.deferred_targets.iter_enumerated() {
             let data = &module.record.deferred_requests[request];
             self.deferred(id, data.kind, *target);
@@ -424,7 +429,9 @@ impl Collector<'_> {
                 }
                 if !self.options.split {
                     self.wrapper(target);
-                    self.namespace(target, importer);
+                    if self.program.forms[target] != Form::CommonJs {
+                        self.namespace(target, importer);
+                    }
                 }
             }
             (DeferredKind::Require, Target::Module(target)) => {
@@ -504,7 +511,9 @@ impl Collector<'_> {
                 self.uses.helpers.push(Helper::Interop);
             }
             _ if is_default => self.uses.values.push(module),
-            Interop::Node if self.graph.name(name) == "module.exports" => {
+            _ if self.graph.name(name) == "module.exports"
+                && self.options.commonjs.exports_whole(is_commonjs) =>
+            {
                 self.uses.values.push(module);
             }
             _ => self.property(module, name, interop),
@@ -512,12 +521,14 @@ impl Collector<'_> {
     }
 
     fn property(&mut self, module: ModuleId, name: NameId, interop: Interop) {
-        let is_commonjs = self.graph[module].record.kind == ModuleKind::CommonJs;
+        let record = &self.graph[module].record;
+        let is_commonjs = record.kind == ModuleKind::CommonJs;
         match is_commonjs && self.options.commonjs.snapshot.of(interop) {
             true => {
                 self.uses.snapshots.push((module, name));
                 self.uses.helpers.push(Helper::Snapshot);
             }
+            false if record.may_be_nothing() => self.uses.members.push(module),
             false => self.uses.values.push(module),
         }
     }
@@ -548,6 +559,7 @@ impl Collector<'_> {
             Resolution::Namespace(module) => self.namespace(module, reader),
             Resolution::DynamicNamespace(module, interop) => {
                 if self.program.forms[module] == Form::CommonJs {
+                    self.wrapper(module);
                     self.uses.helpers.push(Helper::ImportCommonJs);
                     self.uses.namespaces.push((module, interop == Interop::Node));
                 } else {

@@ -81,12 +81,13 @@ impl Context<'_> {
     /// `$importCjs(wrapper, node, snapshot, hidden, names)`: the namespace of a CommonJS module,
     /// or of JSON that is required as well.
     pub(super) fn import_commonjs(&self, id: ModuleId, wrapper: &str, interop: Interop) -> String {
+        let node = interop == Interop::Node;
         if self.graph[id].record.kind == ModuleKind::Json {
             let helper = self.helper(Helper::Namespace);
-            return format!("({wrapper}.node ||= {helper}({{ default: {wrapper} }}))");
+            let place = if node { "node" } else { "web" };
+            return format!("({wrapper}.record.{place} ||= {helper}({{ default: {wrapper} }}))");
         }
         let rules = &self.options.commonjs;
-        let node = interop == Interop::Node;
         let (snapshot, hidden) = (rules.snapshot.of(interop), !rules.module_exports_name);
         let helper = self.helper(Helper::ImportCommonJs);
         let names = self.record_arguments(id);
@@ -254,19 +255,26 @@ impl Context<'_> {
             Resolution::Namespace(module) => Access::Name(names.namespace(module, false)),
             Resolution::DynamicNamespace(module, interop) => {
                 let node = self.form(module) == Form::CommonJs && interop == Interop::Node;
-                Access::Name(names.namespace(module, node))
+                match self.is_on_record(reader, module) {
+                    true if node => self.on_record(module, "node"),
+                    true => self.on_record(module, "web"),
+                    false => Access::Name(names.namespace(module, node)),
+                }
             }
             Resolution::Dynamic(module, name, interop) => {
-                self.dynamic(module, self.graph.name(name), interop)
+                self.dynamic(reader, module, self.graph.name(name), interop)
             }
             Resolution::DynamicStar(index, name) => {
-                let sources: Vec<&str> = self.linked.stars[index as usize]
+                let sources: Vec<String> = self.linked.stars[index as usize]
                     .iter()
                     .map(|source| match *source {
-                        StarSource::External(external) => names.external(external, None),
-                        StarSource::Module(module, interop) => self.values(module, interop),
+                        StarSource::External(external) => {
+                            self.text(names.external(external, None)).to_string()
+                        }
+                        StarSource::Module(module, interop) => {
+                            self.values(reader, module, interop).expression(self)
+                        }
                     })
-                    .map(|name| self.text(name))
                     .collect();
                 let helper = self.helper(Helper::Star);
                 let name = quote(self.graph.name(name));
@@ -323,27 +331,59 @@ impl Context<'_> {
         property(home.export_name(symbol))
     }
 
-    fn dynamic(&self, module: ModuleId, name: &str, interop: Interop) -> Access {
+    /// Whether code of `reader` finds what a CommonJS module exports only in the record of that
+    /// module.
+    fn is_on_record(&self, reader: ModuleId, module: ModuleId) -> bool {
+        self.program.records.recorded.contains(&module)
+            && !self.chunk.values.is_variable(reader, module)
+    }
+
+    fn on_record(&self, module: ModuleId, part: &str) -> Access {
+        let wrapper = self.text(self.chunk.names.wrapper(module));
+        Access::Member(format!("{wrapper}.record.{part}"))
+    }
+
+    fn dynamic(&self, reader: ModuleId, module: ModuleId, name: &str, interop: Interop) -> Access {
         let names = &self.chunk.names;
         let is_commonjs = self.graph[module].record.kind == ModuleKind::CommonJs;
         match (name, interop) {
-            ("default", Interop::Babel) if is_commonjs => {
-                Access::Member(format!("{}.default", self.text(names.interop(module))))
+            ("default", Interop::Babel) if is_commonjs => match self.is_on_record(reader, module) {
+                true => self.on_record(module, "interop.default"),
+                false => Access::Member(format!("{}.default", self.text(names.interop(module)))),
+            },
+            ("default", _) => self.value(reader, module),
+            ("module.exports", _) if self.options.commonjs.exports_whole(is_commonjs) => {
+                self.value(reader, module)
             }
-            ("default", _) | ("module.exports", Interop::Node) => Access::Name(names.value(module)),
             _ => {
-                let values = self.text(self.values(module, interop));
+                let values = self.values(reader, module, interop).expression(self);
                 Access::Member(format!("{values}{}", property(name)))
             }
         }
     }
 
+    /// What a CommonJS or JSON module exports.
+    fn value(&self, reader: ModuleId, module: ModuleId) -> Access {
+        match self.is_on_record(reader, module) {
+            true => self.on_record(module, "exports"),
+            false => Access::Name(self.chunk.names.value(module)),
+        }
+    }
+
     /// The object whose properties are the values of named imports.
-    fn values(&self, module: ModuleId, interop: Interop) -> FinalName {
-        let is_commonjs = self.graph[module].record.kind == ModuleKind::CommonJs;
+    fn values(&self, reader: ModuleId, module: ModuleId, interop: Interop) -> Access {
+        let record = &self.graph[module].record;
+        let is_commonjs = record.kind == ModuleKind::CommonJs;
+        let on_record = self.is_on_record(reader, module);
         match is_commonjs && self.options.commonjs.snapshot.of(interop) {
-            true => self.chunk.names.snapshot(module),
-            false => self.chunk.names.value(module),
+            true if on_record => self.on_record(module, "values"),
+            true => Access::Name(self.chunk.names.snapshot(module)),
+            false if record.may_be_nothing() && on_record => {
+                let wrapper = self.text(self.chunk.names.wrapper(module));
+                Access::Member(format!("({wrapper}.record.exports ?? {{}})"))
+            }
+            false if record.may_be_nothing() => Access::Name(self.chunk.names.members(module)),
+            false => self.value(reader, module),
         }
     }
 

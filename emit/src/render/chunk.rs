@@ -17,7 +17,7 @@ use super::{Context, RenderedChunk, RenderedDeclaration, RenderedModule};
 use crate::input_map::{self, Source, Traced};
 use crate::map::{self, MapJoiner, ModuleMap};
 use crate::options::Format;
-use crate::plan::{ChunkId, ChunkKind, Form, Step};
+use crate::plan::{ChunkId, ChunkKind, Form, Step, Symbol};
 use crate::runtime::Helper;
 
 /// The text of a chunk while it grows.
@@ -186,38 +186,32 @@ impl<'a> Writer<'a> {
         members.any(|id| matches!(self.context.form(*id), Form::Hoisted | Form::Block))
     }
 
-    /// Variables that are assigned in another function than the one that declares them: the
-    /// values of CommonJS modules that blocks ask for, and, beside sloppy code, all blocks and
-    /// namespaces.
+    /// Beside sloppy code, what is assigned in the strict function and seen outside of it.
     fn declare_first(&mut self) {
         let context = self.context;
+        if !context.chunk.has_sloppy {
+            return;
+        }
         let (names, uses) = (&context.chunk.names, &context.chunk.uses);
+        let has_variable = |id: &ModuleId| context.chunk.values.has_variable(*id);
         let mut list = Vec::new();
-        let mut snapshot_names = Vec::new();
-        let is_commonjs = |id: ModuleId| context.form(id) == Form::CommonJs;
-        if context.chunk.declares_values_first {
-            let values = uses.values.iter().filter(|id| is_commonjs(**id));
-            list.extend(values.map(|id| names.value(*id)));
-            list.extend(uses.interop.iter().map(|id| names.interop(*id)));
-            let mut snapshots: Vec<ModuleId> = uses.snapshots.iter().map(|(id, _)| *id).collect();
-            snapshots.dedup();
-            snapshot_names.extend(snapshots.into_iter().map(|id| names.snapshot(id)));
-            let namespaces = uses.namespaces.iter().filter(|(id, _)| is_commonjs(*id));
-            list.extend(namespaces.map(|(id, node)| names.namespace(*id, *node)));
-        }
-        if context.chunk.has_sloppy {
-            let blocks = context.chunk.members.iter();
-            let blocks = blocks.filter(|id| context.form(**id) == Form::Block);
-            list.extend(blocks.map(|id| names.wrapper(*id)));
-            let is_own = |id: ModuleId| context.program.chunk_of[id] == Some(context.id);
-            let namespaces = uses.namespaces.iter();
-            let namespaces =
-                namespaces.filter(|(id, _)| context.graph[*id].is_esm() && is_own(*id));
-            list.extend(namespaces.map(|(id, node)| names.namespace(*id, *node)));
-        }
+        list.extend(uses.values.iter().filter(|id| has_variable(id)).map(|id| names.value(*id)));
+        list.extend(uses.interop.iter().filter(|id| has_variable(id)).map(|id| names.interop(*id)));
+        list.extend(uses.members.iter().filter(|id| has_variable(id)).map(|id| names.members(*id)));
+        let mut snapshots: Vec<ModuleId> = uses.snapshots.iter().map(|(id, _)| *id).collect();
+        snapshots.dedup();
+        list.extend(snapshots.into_iter().filter(has_variable).map(|id| names.snapshot(id)));
+        let blocks = context.chunk.members.iter();
+        let blocks = blocks.filter(|id| context.form(**id) == Form::Block);
+        list.extend(blocks.map(|id| names.wrapper(*id)));
+        let is_own = |id: ModuleId| context.program.chunk_of[id] == Some(context.id);
+        let namespaces = uses.namespaces.iter().filter(|(id, _)| match context.form(*id) {
+            Form::CommonJs => has_variable(id),
+            _ => context.graph[*id].is_esm() && is_own(*id),
+        });
+        list.extend(namespaces.map(|(id, node)| names.namespace(*id, *node)));
         let list = list.into_iter().map(|name| context.text(name).to_string());
-        let empty = snapshot_names.into_iter().map(|name| format!("{} = {{}}", context.text(name)));
-        let list: Vec<String> = list.chain(empty).collect();
+        let list: Vec<String> = list.collect();
         if !list.is_empty() {
             self.line_of(&format!("var {};", list.join(", ")));
         }
@@ -423,6 +417,7 @@ impl<'a> Writer<'a> {
             map,
             modules: self.modules,
             runtime_bytes: self.runtime_bytes,
+            deferring: deferring_helpers(context),
             exports: exports.map(|(name, _)| context.graph.name(*name).to_string()).collect(),
             externals,
             loads: loads(context),
@@ -430,6 +425,16 @@ impl<'a> Writer<'a> {
             sidecar: sidecar::render(context, self.sidecar),
         }
     }
+}
+
+fn deferring_helpers(context: &Context) -> Vec<String> {
+    let uses = &context.chunk.uses;
+    let is_used = |helper: &Helper| {
+        uses.helpers.contains(helper) || uses.foreign.contains(&Symbol::Helper(*helper))
+    };
+    let helpers = [Helper::Namespace, Helper::CommonJs, Helper::Block];
+    let used = helpers.into_iter().filter(is_used);
+    used.map(|helper| context.helper(helper).to_string()).collect()
 }
 
 /// Externals that the chunk asks for by `require` or `import()`.

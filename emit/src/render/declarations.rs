@@ -274,6 +274,7 @@ impl File<'_> {
             code: self.code,
             map,
             modules: self.modules,
+            deferring: Vec::new(),
             runtime_bytes: self.runtime_bytes,
             exports: exports.map(|(name, _)| context.graph.name(*name).to_string()).collect(),
             externals: externals.into_iter().collect(),

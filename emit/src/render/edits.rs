@@ -415,9 +415,7 @@ impl<'a> Editor<'a> {
                 },
                 EditKind::GlobStart(glob) => match self.glob_table(*glob) {
                     table if table.is_empty() => continue,
-                    table => {
-                        format!("{}({{{table} }}, ", self.context.helper(Helper::ImportGlob))
-                    }
+                    table => format!("{}({{{table} }}, ", self.glob_helper(*glob)),
                 },
                 EditKind::GlobEnd(glob) => match self.glob_table(*glob).is_empty() {
                     true => continue,

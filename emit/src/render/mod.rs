@@ -25,6 +25,8 @@ pub struct RenderedChunk {
     pub map: Option<String>,
     pub modules: Vec<RenderedModule>,
     pub runtime_bytes: usize,
+    /// The names that helpers have here which keep the functions they are given for later.
+    pub deferring: Vec<String>,
     /// Names of the exports of the module that the chunk is loaded for.
     pub exports: Vec<String>,
     pub externals: Vec<ExternalId>,

@@ -36,6 +36,7 @@ var $cjs = (() => {
       } else if (parent && !parent.children.includes(module)) parent.children.push(module);
       return module.exports;
     };
+    load.record = { values: { __proto__: null } };
     load.busy = () => filename in cache && !cache[filename].loaded;
     return (loads[filename] = load);
   };

@@ -11,6 +11,7 @@ var $cjs = (body, ...rest) => {
     fresh.loaded = true;
     return (load.done = fresh.exports);
   };
+  load.record = { values: { __proto__: null } };
   load.busy = () => !!module && !module.loaded;
   return load;
 };

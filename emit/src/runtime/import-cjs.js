@@ -1,4 +1,4 @@
 var $importCjs = (load, node, snapshot, hidden, ...rest) => {
   var exports = $imported(load, ...rest), values = snapshot && load.record.values;
-  return (load[node ? "node" : "web"] ||= $cjsns(exports, values || exports, node, hidden));
+  return (load.record[node ? "node" : "web"] ||= $cjsns(exports, values || exports, node, hidden));
 };

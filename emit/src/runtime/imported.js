@@ -1,19 +1,20 @@
 var $imported = (load, names, all, late, id) => {
-  if (!load.record) {
-    load.record = {};
+  var { record } = load;
+  if (!record.names) {
+    record.names = [];
     try {
       var exports = load();
       if ("done" in load) exports = load.done;
-      var values = $snapshot(exports, names, all === 1), is = typeof exports;
-      var known = exports && (is === "object" || is === "function") ? Object.keys(exports) : [];
-      if (all) for (var name of names) values[name] = values[name];
+      if (exports && (typeof exports === "object" || typeof exports === "function")) record.names = Object.keys(exports);
+      Object.assign(record.values, $snapshot(exports, names, all === 1));
+      if (all) for (var name of names) record.values[name] = record.values[name];
       if (all === 2 && exports == null && name) throw new TypeError("Cannot convert undefined or null to object");
-      load.record = { exports, values, names: known };
       if (late) $check([load], late, id);
+      record.exports = exports;
     } catch (error) {
-      load.record = { failed: true, error };
+      record.failed = { error };
     }
   }
-  if (load.record.failed) throw load.record.error;
-  return "exports" in load.record ? load.record.exports : load();
+  if (record.failed) throw record.failed.error;
+  return "exports" in record ? record.exports : load();
 };

@@ -38,6 +38,8 @@ pub enum Helper {
     ImportWith,
     /// `$importGlob({ "./a.mjs": () => … }, specifier)`
     ImportGlob,
+    /// `$requireOf({ "./a.cjs": () => … }, require)`: a `require` that knows some modules.
+    RequireOf,
     /// `$preload(import.meta.url, ["./shared.js"], () => import("./chunk.js"))`: asks for files
     /// that `import()` will need, each of them once, where there is a document.
     Preload,
@@ -95,6 +97,7 @@ impl Helper {
             Helper::Import => "$import",
             Helper::ImportWith => "$importWith",
             Helper::ImportGlob => "$importGlob",
+            Helper::RequireOf => "$requireOf",
             Helper::Preload => "$preload",
             Helper::RequireEsm => "$requireEsm",
             Helper::Star => "$star",
@@ -142,6 +145,7 @@ impl Helper {
             Helper::Import => include_str!("import.js"),
             Helper::ImportWith => include_str!("import-with.js"),
             Helper::ImportGlob => include_str!("import-glob.js"),
+            Helper::RequireOf => include_str!("require-table.js"),
             Helper::Preload => include_str!("preload.js"),
             Helper::RequireEsm => include_str!("require-esm.js"),
             Helper::Star => include_str!("star.js"),
@@ -150,6 +154,17 @@ impl Helper {
             Helper::Export => include_str!("export.js"),
             Helper::ModuleMeta => include_str!("module-meta.js"),
             Helper::Constant => include_str!("constant.js"),
+        }
+    }
+
+    /// Globals that its source uses and others hardly do.
+    pub fn globals(self) -> &'static [&'static str] {
+        match self {
+            Helper::CommonJs => &["WeakMap"],
+            Helper::Check => &["ReferenceError"],
+            Helper::Load => &["Map"],
+            Helper::ModuleMeta => &["URL", "decodeURIComponent"],
+            _ => &[],
         }
     }
 

@@ -5,7 +5,7 @@ var $ns = (cells, stars) => {
   var fill = () => {
     if (!stars) return;
     var sources = stars(), late = Object.create(null);
-    if (sources.some(([source, kind]) => kind && !("exports" in (source.record || {})))) return;
+    if (sources.some(([source, kind]) => kind && !("exports" in source.record))) return;
     stars = undefined;
     for (let [source, kind] of sources) {
       let values = kind ? source.record[kind & 2 ? "values" : "exports"] : source;

@@ -1,10 +1,12 @@
-var $requireEsm = (block, namespace, asynchronous, running) => {
+var $requireEsm = (block, namespace, asynchronous, running, linked) => {
   var fail = (message, code) => {
     throw Object.assign(new Error(message), { code });
   };
-  if (asynchronous) fail("require() cannot be used on an ESM graph with top-level await.", "ERR_REQUIRE_ASYNC_MODULE");
-  if (running && (block.busy() || running().some((load) => load.busy())))
-    fail("Cannot require() ES Module in a cycle.", "ERR_REQUIRE_CYCLE_MODULE");
+  linked ||= block.rest || block.state;
+  var cycle = running && !block.failed && (block.busy() || running().some((load) => load.busy()));
+  if (asynchronous && (linked || !cycle))
+    fail("require() cannot be used on an ESM graph with top-level await.", "ERR_REQUIRE_ASYNC_MODULE");
+  if (cycle) fail("Cannot require() ES Module in a cycle.", "ERR_REQUIRE_CYCLE_MODULE");
   block.run();
   if ("module.exports" in namespace) return namespace["module.exports"];
   if (!("default" in namespace) || "__esModule" in namespace) return namespace;

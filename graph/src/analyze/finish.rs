@@ -17,7 +17,7 @@ const COMMONJS_NAMES: [&str; 6] =
 
 /// Tables while they grow.
 #[derive(Default)]
-struct Tables {
+pub(super) struct Tables {
     names: NameTableBuilder,
     references: Vec<Reference>,
     members: Vec<MemberReference>,
@@ -55,7 +55,7 @@ impl Analyzer<'_> {
         Ok(self.tables(tables, locals, facts))
     }
 
-    fn local(&mut self, tables: &mut Tables, name: NameIndex) -> LocalName {
+    pub(super) fn local(&mut self, tables: &mut Tables, name: NameIndex) -> LocalName {
         let name = &mut self.names[name as usize];
         if name.local == NONE {
             name.local = tables.names.push(&name.atom).0;
@@ -66,6 +66,7 @@ impl Analyzer<'_> {
     fn settle_references(&mut self, tables: &mut Tables, mut facts: Option<&mut CommonJsFacts>) {
         let mut references = std::mem::take(&mut self.references);
         references.sort_by_key(|reference| (reference.lo, reference.hi));
+        self.exports_use.sort();
         let bindings = self.bindings.len();
         tables.reassigned = vec![false; bindings];
         tables.names_value = vec![false; bindings];
@@ -184,10 +185,16 @@ impl Analyzer<'_> {
         let text = &self.names[name as usize].atom;
         if let Some(variable) = COMMONJS_NAMES.iter().position(|known| *known == &**text) {
             match (facts, kind) {
-                (Some(facts), _) if variable == 5 => facts.host = HostUse::Members,
+                (Some(facts), _) if variable == 5 => {
+                    facts.host = HostUse::Members;
+                    self.exports_use.hide();
+                }
                 (Some(facts), kind) => {
                     let rest = &self.file.text.as_bytes()[hi as usize..];
                     facts.host = facts.host.max(host_use(text, kind, rest));
+                    if kind != ReferenceKind::Read(Shape::TypeofOperand) {
+                        self.exports_use.settle(text, lo);
+                    }
                     *[
                         &mut facts.uses_require,
                         &mut facts.uses_module,
@@ -195,6 +202,9 @@ impl Analyzer<'_> {
                         &mut facts.uses_filename,
                         &mut facts.uses_dirname,
                     ][variable] = true;
+                    if variable == 0 {
+                        self.confirm_required_glob(lo);
+                    }
                     return;
                 }
                 (None, ReferenceKind::Read(shape)) => {
@@ -276,7 +286,7 @@ impl Analyzer<'_> {
         let (requested_modules, request_sites) = self.request_tables(&mut tables);
         let (import_entries, import_sites) = self.import_tables(&mut tables);
         let (deferred_requests, deferred) = self.deferred_tables(&mut tables);
-        let facts = facts.map(|facts| self.complete(facts));
+        let facts = facts.map(|facts| self.complete(&mut tables, facts));
         let facts = facts.map(|facts| self.lexer_tables(&mut tables, &deferred_requests, facts));
         let nested = self.nested_names();
         // What closes an expression comes before what ends the statement in the same place.
@@ -404,7 +414,7 @@ impl Analyzer<'_> {
     }
 
     /// What only the whole text tells.
-    fn complete(&self, mut facts: CommonJsFacts) -> CommonJsFacts {
+    fn complete(&mut self, tables: &mut Tables, mut facts: CommonJsFacts) -> CommonJsFacts {
         let text = self.file.text.as_bytes();
         // `var module` keeps the value of the parameter, so the parameter has to be there.
         let declared =
@@ -412,6 +422,8 @@ impl Analyzer<'_> {
         facts.uses_require |= declared("require");
         facts.uses_module |= declared("module");
         facts.uses_exports |= declared("exports");
+        let is_hidden = self.has_direct_eval || declared("module") || declared("exports");
+        facts.shape = self.exports_shape(tables, is_hidden);
         facts.mentions_this = has_word(text, b"this");
         facts.mentions_get = has_word(text, b"get");
         facts

@@ -211,7 +211,7 @@ impl Analyzer<'_> {
         let members = self.members.len();
         let deferred = self.deferred.len();
         let edits = self.edits.len();
-        let globs = self.globs.len();
+        let globs = (self.globs.len(), self.required_globs.len());
         let classes = self.classes.len();
         let marks = self.marks.len();
         let conditions = self.conditions.len();
@@ -224,7 +224,8 @@ impl Analyzer<'_> {
         self.members.truncate(members);
         self.deferred.truncate(deferred);
         self.edits.truncate(edits);
-        self.globs.truncate(globs);
+        self.globs.truncate(globs.0);
+        self.required_globs.truncate(globs.1);
         self.classes.truncate(classes);
         self.marks.truncate(marks);
         self.conditions.truncate(conditions);

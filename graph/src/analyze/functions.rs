@@ -253,6 +253,22 @@ impl Analyzer<'_> {
         });
         self.names[name as usize].binding = id.into();
     }
+
+    pub(super) fn loop_body(&mut self, body: &Stmt) {
+        self.check_body(body, false);
+        let in_loop = std::mem::replace(&mut self.surroundings.in_loop, true);
+        body.visit_with(self);
+        self.surroundings.in_loop = in_loop;
+    }
+
+    pub(super) fn field_initialiser(&mut self, value: Option<&Expr>) {
+        if let Some(value) = value {
+            self.enter_class_code(false);
+            self.enter(ScopeKind::Function { separate_params: false });
+            value.visit_with(self);
+            self.leave();
+        }
+    }
 }
 
 /// IsAnonymousFunctionDefinition: the span of the function or class itself.

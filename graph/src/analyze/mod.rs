@@ -5,7 +5,7 @@
 //! [`patterns`] and [`requests`] are parts of the walk, [`items`] reads imports and exports,
 //! [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
 //! [`early`] and its neighbours hold the remaining early errors, [`mod@lexer_names`] are the names
-//! that Node finds in CommonJS, [`sloppy`] is what strict code cannot have, [`finish`] turns it all
+//! that Node finds in CommonJS, [`shape`] what its text tells of its exports, [`sloppy`] is what strict code cannot have, [`finish`] turns it all
 //! into flat tables.
 
 mod early;
@@ -23,6 +23,7 @@ mod patterns;
 mod references;
 mod requests;
 mod scope;
+mod shape;
 mod sloppy;
 mod visit;
 
@@ -169,6 +170,8 @@ pub(crate) struct Analyzer<'a> {
     /// Where an `import()` starts whose rejection is handled.
     caught_imports: Vec<u32>,
     globs: Vec<Glob>,
+    /// Those of `require`, as long as it is not certain that it is Node's.
+    required_globs: Vec<Glob>,
     /// `this` was met in the current function.
     this_seen: bool,
     /// Start of the expression statement being walked.
@@ -186,6 +189,7 @@ pub(crate) struct Analyzer<'a> {
     /// Functions of sloppy code that a directive makes strict.
     strict_functions: Vec<(u32, u32)>,
     sloppy: sloppy::Sloppy,
+    exports_use: shape::ExportsUse,
     /// Some `"use strict"` follows another directive. The parser does not see it.
     late_directive: bool,
 }
@@ -273,6 +277,7 @@ impl<'a> Analyzer<'a> {
             try_depth: 0,
             caught_imports: Vec::new(),
             globs: Vec::new(),
+            required_globs: Vec::new(),
             this_seen: false,
             statement_start: NONE,
             new_head: NONE,
@@ -285,6 +290,7 @@ impl<'a> Analyzer<'a> {
             regexps: early_regexp::RegExps::default(),
             strict_functions: Vec::new(),
             sloppy: sloppy::Sloppy::default(),
+            exports_use: shape::ExportsUse::default(),
             late_directive: false,
         }
     }

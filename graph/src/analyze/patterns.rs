@@ -129,6 +129,7 @@ impl Analyzer<'_> {
 
     pub(super) fn write_member(&mut self, member: &MemberExpr) {
         self.note_member_write(member);
+        self.note_exports_write(member);
         // A write through a namespace fails at run time; the object itself stays.
         self.member_parts(member);
     }

@@ -111,6 +111,7 @@ impl Analyzer<'_> {
 
     pub(super) fn member_parts(&mut self, member: &MemberExpr) {
         self.note_member(member);
+        self.note_module_member(member);
         member.obj.visit_with(self);
         member.prop.visit_with(self);
     }

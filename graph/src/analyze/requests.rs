@@ -48,7 +48,6 @@ impl Analyzer<'_> {
         if !ignorable || call.args[0].spread.is_some() {
             return false;
         }
-        let Some(specifier) = literal_text(&call.args[0].expr) else { return false };
         let name = self.name(&require.sym);
         let is_require = match self.is_module {
             true => self.created_requires.contains(&self.visible_declaration(name)),
@@ -57,6 +56,10 @@ impl Analyzer<'_> {
         if !is_require {
             return false;
         }
+        let Some(specifier) = literal_text(&call.args[0].expr) else {
+            self.required_glob(&call.args[0].expr, require, callee, kind);
+            return false;
+        };
         let (lo, hi) = offsets(call.span);
         self.mark(lo);
         let specifier = self.name(&specifier.as_str().into());
@@ -154,21 +157,49 @@ impl Analyzer<'_> {
         }
     }
 
+    /// Remembers a `require` of a text whose beginning and end are known. `module.require` needs
+    /// its `this`.
+    fn required_glob(
+        &mut self,
+        argument: &Expr,
+        require: &Ident,
+        callee: &Expr,
+        kind: DeferredKind,
+    ) {
+        let Some((prefix, suffix)) = glob_ends(argument, kind) else { return };
+        let (lo, hi) = (offsets(require.span).0, offsets(callee.span()).1);
+        let glob = Glob { kind, prefix, suffix, lo, hi, requests: (0, 0) };
+        match self.is_module {
+            true => self.confirm_glob(glob),
+            false if require.sym == *"require" => self.required_globs.push(glob),
+            false => {}
+        }
+    }
+
+    /// The `require` at this place is Node's.
+    pub(super) fn confirm_required_glob(&mut self, at: u32) {
+        if let Some(index) = self.required_globs.iter().position(|glob| glob.lo == at) {
+            let glob = self.required_globs.swap_remove(index);
+            self.confirm_glob(glob);
+        }
+    }
+
+    fn confirm_glob(&mut self, glob: Glob) {
+        let (lo, hi, index) = (glob.lo, glob.hi, self.globs.len() as u32);
+        self.edits.push(Edit { lo, hi: lo, kind: EditKind::GlobStart(index) });
+        self.edits.push(Edit { lo: hi, hi, kind: EditKind::GlobEnd(index) });
+        self.globs.push(glob);
+    }
+
     /// Remembers an `import()` of a text whose beginning and end are known.
     fn glob(&mut self, call: &CallExpr) {
         let [argument] = &call.args[..] else { return };
-        let Some((prefix, suffix)) = known_ends(&argument.expr) else { return };
-        let is_relative = prefix.starts_with("./") || prefix.starts_with("../");
-        let is_loadable =
-            [".js", ".mjs", ".cjs", ".json"].iter().any(|extension| suffix.ends_with(extension));
-        if !is_relative || !is_loadable || suffix.contains('/') {
-            return;
-        }
+        let kind = DeferredKind::ImportCall;
+        let Some((prefix, suffix)) = glob_ends(&argument.expr, kind) else { return };
         let (lo, hi) = offsets(call.span);
         let (start, end) = offsets(argument.expr.span());
         let index = self.globs.len() as u32;
-        let (prefix, suffix) = (prefix.into(), suffix.into());
-        self.globs.push(Glob { prefix, suffix, lo, hi, requests: (0, 0) });
+        self.globs.push(Glob { kind, prefix, suffix, lo, hi, requests: (0, 0) });
         self.edits.push(Edit { lo, hi: start, kind: EditKind::GlobStart(index) });
         self.edits.push(Edit { lo: end, hi, kind: EditKind::GlobEnd(index) });
     }
@@ -241,7 +272,19 @@ fn literal_text(expression: &Expr) -> Option<String> {
     }
 }
 
-/// The beginning and the end of a template or a concatenation.
+/// The beginning and the end of a text that names files of one folder. What is required may lack
+/// an extension, which `require` adds.
+fn glob_ends(expression: &Expr, kind: DeferredKind) -> Option<(Box<str>, Box<str>)> {
+    let (prefix, suffix) = known_ends(expression)?;
+    let is_relative = prefix.starts_with("./") || prefix.starts_with("../");
+    let is_loadable =
+        [".js", ".mjs", ".cjs", ".json"].iter().any(|extension| suffix.ends_with(extension));
+    let lacks_extension = kind != DeferredKind::ImportCall && !suffix.contains('.');
+    let fits = is_relative && (is_loadable || lacks_extension) && !suffix.contains('/');
+    fits.then(|| (prefix.into(), suffix.into()))
+}
+
+/// The beginning and the end of a template or a concatenation; an end that is not known is empty.
 fn known_ends(expression: &Expr) -> Option<(String, String)> {
     match expression {
         Expr::Tpl(template) => {
@@ -253,7 +296,7 @@ fn known_ends(expression: &Expr) -> Option<(String, String)> {
             while let Expr::Bin(BinExpr { op: BinaryOp::Add, left, .. }) = first {
                 first = left;
             }
-            Some((literal_text(first)?, literal_text(right)?))
+            Some((literal_text(first)?, literal_text(right).unwrap_or_default()))
         }
         Expr::Paren(paren) => known_ends(&paren.expr),
         _ => None,

@@ -31,6 +31,7 @@ impl Visit for Analyzer<'_> {
     fn visit_expr_stmt(&mut self, statement: &ExprStmt) {
         self.check_import_statement(statement);
         self.statement_start = offsets(statement.span).0;
+        self.note_exports_statement(&statement.expr);
         statement.expr.visit_with(self);
     }
 
@@ -82,6 +83,9 @@ impl Visit for Analyzer<'_> {
     fn visit_new_expr(&mut self, new: &NewExpr) {
         self.check_new(new);
         self.new_head = offsets(new.callee.span()).0;
+        if let Expr::Member(member) = &*new.callee {
+            self.note_exports_read(member);
+        }
         self.callee(&new.callee, Shape::NewCallee);
         new.args.visit_with(self);
     }
@@ -112,6 +116,7 @@ impl Visit for Analyzer<'_> {
 
     fn visit_member_expr(&mut self, member: &MemberExpr) {
         let escapes = self.import_meta_escapes;
+        self.note_exports_read(member);
         if !self.member(member, Shape::Plain) {
             self.member_parts(member);
         }
@@ -155,7 +160,10 @@ impl Visit for Analyzer<'_> {
                         self.named_value(&ident.id, &assign.right);
                     }
                 }
-                SimpleAssignTarget::Member(member) => self.write_member(member),
+                SimpleAssignTarget::Member(member) => {
+                    self.note_exports_assign(member, assign);
+                    self.write_member(member);
+                }
                 SimpleAssignTarget::Paren(paren) => self.write_expression(&paren.expr),
                 other => other.visit_children_with(self),
             },
@@ -482,6 +490,7 @@ impl Visit for Analyzer<'_> {
 
     fn visit_bin_expr(&mut self, binary: &BinExpr) {
         self.note_binary(binary);
+        self.note_exports_operands(binary);
         let dead = match binary.op {
             BinaryOp::LogicalAnd => self.fold(&binary.left).is_some_and(|v| !v.truthy()),
             BinaryOp::LogicalOr => self.fold(&binary.left).is_some_and(|v| v.truthy()),
@@ -533,6 +542,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_this_expr(&mut self, this: &ThisExpr) {
+        self.note_exports_this(this);
         if self.function_depth > 0 {
             self.this_seen = true;
         } else if self.is_module {
@@ -570,23 +580,5 @@ impl Visit for Analyzer<'_> {
 
     fn visit_regex(&mut self, regexp: &Regex) {
         self.check_regexp(regexp);
-    }
-}
-
-impl Analyzer<'_> {
-    fn loop_body(&mut self, body: &Stmt) {
-        self.check_body(body, false);
-        let in_loop = std::mem::replace(&mut self.surroundings.in_loop, true);
-        body.visit_with(self);
-        self.surroundings.in_loop = in_loop;
-    }
-
-    fn field_initialiser(&mut self, value: Option<&Expr>) {
-        if let Some(value) = value {
-            self.enter_class_code(false);
-            self.enter(ScopeKind::Function { separate_params: false });
-            value.visit_with(self);
-            self.leave();
-        }
     }
 }

@@ -191,8 +191,8 @@ impl Frontier {
                 };
                 SlotTarget::Slot(self.claim(file, true))
             }
-            Resolved::External { specifier, builtin } => {
-                let external = crate::graph::External { specifier, attributes, builtin };
+            Resolved::External { specifier, builtin, asset } => {
+                let external = crate::graph::External { specifier, attributes, builtin, asset };
                 let known = self.externals.iter().position(|known| *known == external);
                 SlotTarget::External(known.unwrap_or_else(|| {
                     self.externals.push(external);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{Construction, EntryText};
 use crate::diagnostic::{self, Diagnostic, SourceFile, resolve::Place};
-use crate::graph::InputMap;
+use crate::graph::{Asset, InputMap};
 use crate::ids::*;
 use crate::package::{Package, PackageType};
 use crate::parse::{self, Goal};
@@ -49,6 +49,8 @@ pub(super) struct Loaded {
     pub input_map: Option<Arc<InputMap>>,
     /// Why the text cannot be parsed. The record is then that of a module that throws.
     pub broken: Vec<Diagnostic>,
+    /// What an addon is, which its text loads.
+    pub asset: Option<Arc<Asset>>,
 }
 
 impl Loaded {
@@ -114,15 +116,21 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
         sites: Sites::default(),
         input_map: None,
         broken: Vec::new(),
+        asset: None,
     };
     if job.ignored {
         return Ok(loaded);
+    }
+    if extension == "node" && loaded.platform_is_node {
+        return addon(construction, loaded).map_err(|diagnostic| vec![*diagnostic]);
     }
     let input_type = job.text.as_ref().and_then(|text| text.input_type);
     loaded.node_mode |= input_type == Some(PackageType::Module);
     let text = match job.text {
         Some(EntryText { text, .. }) => text,
-        None => read(construction, &loaded).map_err(|diagnostic| vec![*diagnostic])?,
+        None => read(construction, &loaded)
+            .and_then(|bytes| decoded(&loaded.file.name, bytes))
+            .map_err(|diagnostic| vec![*diagnostic])?,
     };
     loaded.file.text = Arc::new(text);
     match extension.as_str() {
@@ -160,7 +168,24 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     Ok(loaded)
 }
 
-fn read(construction: &Construction, loaded: &Loaded) -> Result<String, Box<Diagnostic>> {
+/// A native addon is a file that Node has to find on a disk, so it is copied as it is; its module
+/// is `module.exports = require("./addon-0123abcd.node");`.
+/// <https://nodejs.org/api/addons.html>
+fn addon(construction: &Construction, mut loaded: Loaded) -> Result<Loaded, Box<Diagnostic>> {
+    let bytes = read(construction, &loaded)?;
+    let stem = loaded.path.file_stem().unwrap_or_default().to_string_lossy();
+    let hash = xxhash_rust::xxh3::xxh3_64(&bytes) >> 32;
+    let name = format!("{stem}-{hash:08x}.node");
+    let request = serde_json::Value::from(format!("./{name}"));
+    loaded.file.text = Arc::new(format!("module.exports = require({request});\n"));
+    loaded.asset = Some(Arc::new(Asset { name, bytes }));
+    let goal = Goal::CommonJs("Addons are loaded by `require`.");
+    let parsed = parse::parse(&loaded.file, goal, &construction.options.analyze);
+    (loaded.record, loaded.sites) = parsed.expect("the text is always the same");
+    Ok(loaded)
+}
+
+fn read(construction: &Construction, loaded: &Loaded) -> Result<Vec<u8>, Box<Diagnostic>> {
     let name = &loaded.file.name;
     let bytes = construction.host.read(&loaded.path).map_err(|error| {
         Box::new(match error.kind() {
@@ -172,6 +197,10 @@ fn read(construction: &Construction, loaded: &Loaded) -> Result<String, Box<Diag
         let error = std::io::Error::other("the file is larger than 4 GiB");
         return Err(Box::new(diagnostic::resolve::unreadable(name, &error, None)));
     }
+    Ok(bytes)
+}
+
+fn decoded(name: &str, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         Box::new(diagnostic::resolve::invalid_utf8(name, offset, None))
@@ -208,6 +237,13 @@ pub(super) fn check_request(
 ) -> Result<(), Box<Diagnostic>> {
     let extension = file.path.extension().map(|it| it.to_string_lossy()).unwrap_or_default();
     let name = format!("`{}`", file.path.file_name().unwrap_or_default().to_string_lossy());
+    let is_addon = extension == "node" && importer.platform_is_node;
+    if is_addon && edge == EdgeKind::Require {
+        return Ok(());
+    }
+    if is_addon {
+        return Err(Box::new(diagnostic::resolve::imported_addon(&name, place)));
+    }
     if NOT_LOADED.contains(&&*extension) {
         return Err(Box::new(diagnostic::resolve::no_loader(&name, &extension, place)));
     }

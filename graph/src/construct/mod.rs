@@ -285,6 +285,15 @@ impl Construction<'_> {
             .iter()
             .map(|&(key, value)| (record.name(key).into(), record.name(value).into()))
             .collect();
+        if let Some(asset) = &loaded.asset {
+            // The text that stands for an addon asks for nothing else.
+            let resolved = Resolved::External {
+                specifier: specifier.into(),
+                builtin: false,
+                asset: Some(Arc::clone(asset)),
+            };
+            return Ok(frontier::Answer::Found { resolved, attributes });
+        }
         let found = self.resolver.resolve(&loaded.directory, specifier, edge, place.clone());
         let resolved = match found {
             Ok(resolved) => resolved,

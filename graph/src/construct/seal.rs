@@ -68,7 +68,8 @@ pub(super) fn seal(mut frontier: Frontier, entries: &[&str], one_builtin: bool) 
             module: ids[*slot as usize].expect("entries are loaded"),
         })
         .collect();
-    ModuleGraph { graph, externals: externals.list, names, entries, broken }
+    let externals = externals.list;
+    ModuleGraph { graph, externals, names, entries, broken, unlinked: FxHashMap::default() }
 }
 
 fn module(
@@ -175,6 +176,7 @@ impl Externals {
                             specifier: Arc::clone(&found.specifier),
                             attributes: found.attributes.clone(),
                             builtin: found.builtin,
+                            asset: found.asset.clone(),
                         })
                     };
                     let name = found.specifier.strip_prefix("node:").unwrap_or(&found.specifier);

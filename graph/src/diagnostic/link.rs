@@ -21,6 +21,55 @@ pub fn missing_export(
     }
 }
 
+/// A built-in module of Node has no such export.
+pub fn missing_builtin_export(
+    name: &str,
+    module: &str,
+    file: &SourceFile,
+    span: Range<usize>,
+    near: Option<&str>,
+) -> Diagnostic {
+    missing_export(name, module, file, span, near)
+        .note("Known are the names that the built-in modules of Node 26 export.")
+}
+
+/// JSON has no exports but its value.
+pub fn missing_json_export(
+    name: &str,
+    module: &str,
+    file: &SourceFile,
+    span: Range<usize>,
+) -> Diagnostic {
+    missing_export(name, module, file, span, None)
+        .note("JSON modules export their value as `default`, and nothing else.")
+        .help("Import that, or let members be imported by their names with `--json-names`.")
+}
+
+/// `ns.name`, or a name of a CommonJS module in the manner of bundlers, that nothing provides.
+pub fn undefined_export(
+    name: &str,
+    module: &str,
+    file: &SourceFile,
+    span: Range<usize>,
+    near: Option<&str>,
+) -> Diagnostic {
+    let message = format!("`{name}` is not exported by {module}");
+    let diagnostic =
+        Diagnostic::warning("link/missing-export", message).at(file, span, "always undefined");
+    match near {
+        Some(near) => diagnostic.help(format!("Did you mean `{near}`?")),
+        None => diagnostic,
+    }
+}
+
+/// `export *` from a CommonJS module under `--cjs-star=error`.
+pub fn star_of_commonjs(module: &str, file: &SourceFile, span: Range<usize>) -> Diagnostic {
+    let message = format!("`export *` cannot pass on the names of {module}");
+    Diagnostic::error("link/star-of-commonjs", message)
+        .at(file, span, "the names of CommonJS modules are known only when they have run")
+        .help("Export the names one by one, or allow it with `--cjs-star=finalise`.")
+}
+
 /// Two `export *` offer different bindings of the name.
 pub fn ambiguous_export(
     name: &str,

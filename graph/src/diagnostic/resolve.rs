@@ -218,6 +218,13 @@ pub fn unknown_extension(name: &str, extension: &str, place: Place) -> Diagnosti
     .help("An ES module that Node runs imports `.js`, `.mjs`, `.cjs` and `.json` files.")
 }
 
+/// A native addon, which only `require` loads.
+pub fn imported_addon(name: &str, place: Place) -> Diagnostic {
+    requested("load/unknown-extension", format!("a native addon cannot be imported: {name}"), place)
+        .node("ERR_UNKNOWN_FILE_EXTENSION")
+        .help("Use `createRequire(import.meta.url)` of `node:module` and `require` it.")
+}
+
 /// An attribute that means nothing to any host.
 pub fn attribute_key(key: &str, value: &str, place: Place) -> Diagnostic {
     requested(

@@ -4,11 +4,13 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::commonjs::{CommonJsRules, Interop, MissingName, StarNames};
+use crate::diagnostic::nearest;
 use crate::graph::{ModuleGraph, Target};
 use crate::ids::*;
 use crate::record::*;
 
-use super::LateName;
+use super::builtin_names::builtin_names;
+use super::{LateName, LinkOptions, json_names};
 
 /// What an export name or an import stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -60,9 +62,27 @@ pub struct NamespaceNames {
     pub ambiguous: Vec<NameId>,
 }
 
+/// What objects have without exporting it.
+const OBJECT_MEMBERS: [&str; 12] = [
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
+
 pub struct Exports<'a> {
     graph: &'a ModuleGraph,
     rules: CommonJsRules,
+    /// Whether built-in modules are those of Node.
+    on_node: bool,
     default: Option<NameId>,
     module_exports: Option<NameId>,
     /// The names that Node's lexer finds in CommonJS modules, sorted by id.
@@ -83,12 +103,13 @@ enum Export {
 impl<'a> Exports<'a> {
     pub fn new(
         graph: &'a ModuleGraph,
-        rules: CommonJsRules,
+        options: &LinkOptions,
         lexed: &'a IndexVec<ModuleId, Vec<NameId>>,
     ) -> Self {
         Self {
             graph,
-            rules,
+            rules: options.commonjs,
+            on_node: options.on_node,
             default: graph.names.find("default"),
             module_exports: graph.names.find("module.exports"),
             lexed,
@@ -129,7 +150,11 @@ impl<'a> Exports<'a> {
                 false => Resolution::DynamicNamespace(target, self.interop(module)),
             },
             (Target::External(external), ImportName::Name(name)) => {
-                Resolution::External(external, from.name(name))
+                let name = from.name(name);
+                match self.builtin_names(external) {
+                    Some(names) if !names.contains(&self.graph.name(name)) => Resolution::NotFound,
+                    _ => Resolution::External(external, name),
+                }
             }
             (Target::External(external), ImportName::Namespace) => {
                 Resolution::ExternalNamespace(external)
@@ -137,6 +162,41 @@ impl<'a> Exports<'a> {
             (Target::Unloaded, _) => Resolution::Unloaded,
             (Target::Missing, _) => Resolution::Missing,
         }
+    }
+
+    /// The names of the exports of a built-in module of Node, as far as it is known.
+    pub fn builtin_names(&self, external: ExternalId) -> Option<&'static [&'static str]> {
+        let external = &self.graph.externals[external];
+        builtin_names(&external.specifier).filter(|_| self.on_node && external.builtin)
+    }
+
+    /// The export of a module whose name is nearest to one that it does not have.
+    pub fn near(&mut self, target: Target, name: &str) -> Option<String> {
+        let graph = self.graph;
+        let near = match target {
+            Target::Module(id) => {
+                let record = &graph[id].record;
+                let names = self.names(id).list;
+                let closed = match record.commonjs.as_ref().map(|facts| &facts.shape) {
+                    Some(ExportsShape::Closed(names)) => &names[..],
+                    _ => &[],
+                };
+                let names = names.iter().map(|(name, _)| graph.name(*name));
+                let lexed = self.lexed[id].iter().map(|name| graph.name(*name));
+                let closed = closed.iter().map(|name| record.name(*name));
+                nearest(name, names.chain(lexed).chain(closed))
+            }
+            Target::External(external) => {
+                nearest(name, self.builtin_names(external)?.iter().copied())
+            }
+            Target::Unloaded | Target::Missing => None,
+        };
+        near.map(str::to_owned)
+    }
+
+    /// Whether `export *` from CommonJS modules cannot be linked.
+    pub fn refuses_stars(&self) -> bool {
+        self.rules.stars == StarNames::Error
     }
 
     fn interop(&self, importer: ModuleId) -> Interop {
@@ -148,11 +208,12 @@ impl<'a> Exports<'a> {
         let interop = self.interop(importer);
         let is_known = Some(name) == self.default
             || match self.graph[target].record.kind {
-                ModuleKind::Json => interop == Interop::Babel,
-                ModuleKind::CommonJs => {
-                    self.rules.missing.of(interop) != MissingName::Link
-                        || self.is_lexed(target, name, interop)
-                }
+                ModuleKind::Json => self.has_member(target, name, interop),
+                ModuleKind::CommonJs => match self.rules.missing.of(interop) {
+                    MissingName::Undefined => true,
+                    MissingName::Link => self.is_lexed(target, name),
+                    MissingName::Importer | MissingName::Poison => !self.lacks(target, name),
+                },
                 _ => true,
             };
         match is_known {
@@ -161,12 +222,34 @@ impl<'a> Exports<'a> {
         }
     }
 
+    /// Whether a member of a JSON module can be imported by its name. In the manner of bundlers
+    /// every name can.
+    fn has_member(&self, target: ModuleId, name: NameId, interop: Interop) -> bool {
+        let members = || json_names::members(self.graph[target].text()).unwrap_or_default();
+        self.rules.json_names.of(interop)
+            && (interop == Interop::Babel
+                || members().iter().any(|member| member == self.graph.name(name)))
+    }
+
     /// Whether a CommonJS module has an export of this name before it runs, besides the default.
-    fn is_lexed(&self, target: ModuleId, name: NameId, interop: Interop) -> bool {
-        interop == Interop::Node
-            && self.rules.module_exports_name
-            && Some(name) == self.module_exports
+    fn is_lexed(&self, target: ModuleId, name: NameId) -> bool {
+        self.rules.module_exports_name && Some(name) == self.module_exports
             || self.lexed[target].binary_search(&name).is_ok()
+    }
+
+    /// Whether the text of a CommonJS module shows that it exports no such name.
+    fn lacks(&self, target: ModuleId, name: NameId) -> bool {
+        let record = &self.graph[target].record;
+        let lacks = |facts: &CommonJsFacts| facts.lacks(&record.names, self.graph.name(name));
+        record.commonjs.as_ref().is_some_and(lacks) && !self.is_lexed(target, name)
+    }
+
+    /// Whether an import that links is nevertheless `undefined` whenever it is read.
+    pub fn is_never_there(&self, resolution: Resolution) -> bool {
+        let Resolution::Dynamic(target, name, _) = resolution else { return false };
+        Some(name) != self.default
+            && !OBJECT_MEMBERS.contains(&self.graph.name(name))
+            && self.lacks(target, name)
     }
 
     /// The name of which nobody knows before CommonJS modules have run whether they export it, and
@@ -176,7 +259,7 @@ impl<'a> Exports<'a> {
             Resolution::Dynamic(module, name, interop)
                 if self.graph[module].record.kind == ModuleKind::CommonJs
                     && Some(name) != self.default
-                    && !self.is_lexed(module, name, interop) =>
+                    && !self.is_lexed(module, name) =>
             {
                 (name, vec![StarSource::Module(module, interop)])
             }
@@ -299,7 +382,8 @@ impl<'a> Exports<'a> {
                                 {
                                     found.push((at, resolution));
                                 }
-                                if !self.adds_names(at, target) {
+                                let is_own = Some(wanted) == self.module_exports;
+                                if !self.adds_names(at, target) || is_own {
                                     continue;
                                 }
                                 StarSource::Module(target, interop)

@@ -89,6 +89,7 @@ pub(super) fn liveness<'a>(
         exports: names,
         liveness: walk.live,
         namespaces: walk.namespaces,
+        json_names: FxHashMap::default(),
     }
 }
 

@@ -1,12 +1,17 @@
 //! Linking: from records to resolutions and liveness. A pure function of the graph.
 //!
 //! [`exports`] is ResolveExport and GetExportedNames, [`mod@commonjs_names`] are the names that
-//! Node gives CommonJS modules, [`liveness`] decides which statements can be observed,
-//! [`unlinkable`] turns modules that cannot be linked into modules that throw.
+//! Node gives CommonJS modules, [`mod@builtin_names`] those of built-in modules, [`liveness`]
+//! decides which statements can be observed, [`unlinkable`] turns modules that cannot be linked
+//! into modules that throw, [`absent`] warns of names that are never there,
+//! [`json_names`] finds what of JSON is read.
 //! <https://tc39.es/ecma262/#sec-source-text-module-records>
 
+mod absent;
+mod builtin_names;
 mod commonjs_names;
 mod exports;
+mod json_names;
 mod liveness;
 mod unlinkable;
 
@@ -14,8 +19,8 @@ use rustc_hash::FxHashMap;
 
 use crate::commonjs::{CommonJsRules, MissingName};
 use crate::components::{Components, components};
-use crate::diagnostic::{self, Diagnostic, nearest};
-use crate::graph::{Module, ModuleGraph};
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::graph::{Module, ModuleGraph, Target};
 use crate::ids::*;
 use crate::names::LocalName;
 use crate::record::*;
@@ -34,6 +39,8 @@ pub struct LinkOptions {
     /// All entries are one program, whose outputs share modules; otherwise each is its own.
     pub together: bool,
     pub commonjs: CommonJsRules,
+    /// Built-in modules are those of Node.
+    pub on_node: bool,
 }
 
 /// The answers of linking. Beyond this point every import has a resolution.
@@ -80,6 +87,8 @@ pub struct Root {
     pub liveness: Liveness,
     /// The contents of every namespace object that is needed as an object.
     pub namespaces: FxHashMap<ModuleId, NamespaceNames>,
+    /// The members that are read of JSON modules of which nothing else is used, sorted.
+    pub json_names: FxHashMap<ModuleId, Vec<NameId>>,
 }
 
 /// What liveness builds on.
@@ -94,7 +103,7 @@ struct Resolved<'a> {
 pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnostic>) {
     let components = components(graph);
     let lexed = lexed(graph);
-    let mut exports = Exports::new(graph, options.commonjs, &lexed);
+    let mut exports = Exports::new(graph, options, &lexed);
     let mut diagnostics = Vec::new();
     let mut imports: IndexVec<ModuleId, IndexVec<ImportId, Resolution>> = IndexVec::new();
     let mut members = FxHashMap::default();
@@ -106,6 +115,7 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
             diagnostics.extend(failure_diagnostic(graph, &mut exports, id, &failure));
         }
         resolve_members(graph, &mut exports, id, &resolutions, &mut members);
+        absent::warn(graph, &mut exports, id, &resolutions, &members, &mut diagnostics);
         late_names(graph, &mut exports, id, &resolutions, &mut late, &mut poison);
         imports.push(resolutions);
     }
@@ -115,11 +125,16 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
     }
     let resolved = Resolved { components: &components, imports: &imports, members: &members };
     let mut roots = Vec::new();
-    if diagnostics.is_empty() {
+    let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+    if !diagnostics.iter().any(is_error) {
         let all: Vec<usize> = (0..graph.entries.len()).collect();
         let programs = all.chunks(if options.together { all.len().max(1) } else { 1 });
         for entries in programs {
-            roots.push(liveness::liveness(graph, resolved, &mut exports, options, entries));
+            let mut root = liveness::liveness(graph, resolved, &mut exports, options, entries);
+            if options.tree_shaking {
+                root.json_names = json_names::read(graph, resolved, &root);
+            }
+            roots.push(root);
         }
     }
     for id in graph.ids() {
@@ -142,12 +157,18 @@ fn lexed(graph: &ModuleGraph) -> IndexVec<ModuleId, Vec<NameId>> {
     graph.ids().map(names).collect()
 }
 
-/// A name that does not resolve, so that its module cannot be linked.
+/// Why a module cannot be linked.
 struct Failure {
     request: RequestId,
-    name: LocalName,
-    resolution: Resolution,
+    cause: Cause,
     span: Span,
+}
+
+enum Cause {
+    /// A name does not resolve.
+    Name(LocalName, Resolution),
+    /// `export *` from a CommonJS module, where that is refused.
+    Star,
 }
 
 /// InitializeEnvironment, steps 1 and 7: indirect exports and imports must resolve.
@@ -159,12 +180,20 @@ fn failures(
 ) -> Vec<Failure> {
     let module = &graph[id];
     let mut failures = Vec::new();
+    for &request in module.record.star_export_entries.iter().filter(|_| exports.refuses_stars()) {
+        let target = module.targets[request].module();
+        if target.is_some_and(|target| graph[target].record.kind == ModuleKind::CommonJs) {
+            let span = module.sites.requests[request];
+            failures.push(Failure { request, cause: Cause::Star, span });
+        }
+    }
     for (index, entry) in module.record.indirect_export_entries.iter().enumerate() {
         let ImportName::Name(name) = entry.import_name else { continue };
         let resolution = exports.import(id, entry.request, entry.import_name);
         if !resolution.is_found() {
             let span = module.sites.indirect_exports[index];
-            failures.push(Failure { request: entry.request, name, resolution, span });
+            let cause = Cause::Name(name, resolution);
+            failures.push(Failure { request: entry.request, cause, span });
         }
     }
     for (import, &resolution) in resolutions.iter_enumerated() {
@@ -178,7 +207,8 @@ fn failures(
             export.request == entry.request && export.import_name == entry.import_name
         });
         if !exported_again {
-            failures.push(Failure { request: entry.request, name, resolution, span });
+            let cause = Cause::Name(name, resolution);
+            failures.push(Failure { request: entry.request, cause, span });
         }
     }
     failures
@@ -192,14 +222,32 @@ fn failure_diagnostic(
 ) -> Option<Diagnostic> {
     let module = &graph[id];
     let place = failure.span.lo as usize..failure.span.hi as usize;
-    let target = module.targets[failure.request].module()?;
-    let target_name = &graph[target].file.name;
-    let name = module.record.name(failure.name);
-    Some(match failure.resolution {
+    let target = module.targets[failure.request];
+    let target_name = match target {
+        Target::Module(target) => &graph[target].file.name,
+        Target::External(external) => &graph.externals[external].specifier,
+        Target::Unloaded | Target::Missing => return None,
+    };
+    let (name, resolution) = match failure.cause {
+        Cause::Name(name, resolution) => (module.record.name(name), resolution),
+        Cause::Star => {
+            return Some(diagnostic::link::star_of_commonjs(target_name, &module.file, place));
+        }
+    };
+    Some(match resolution {
         Resolution::NotFound => {
-            let names = exports.names(target);
-            let near = nearest(name, names.list.iter().map(|(name, _)| graph.name(*name)));
-            diagnostic::link::missing_export(name, target_name, &module.file, place, near)
+            let near = exports.near(target, name);
+            let near = near.as_deref();
+            match target {
+                Target::External(_) => {
+                    let file = &module.file;
+                    diagnostic::link::missing_builtin_export(name, target_name, file, place, near)
+                }
+                Target::Module(id) if graph[id].record.kind == ModuleKind::Json => {
+                    diagnostic::link::missing_json_export(name, target_name, &module.file, place)
+                }
+                _ => diagnostic::link::missing_export(name, target_name, &module.file, place, near),
+            }
         }
         Resolution::Circular => {
             diagnostic::link::circular_export(name, target_name, &module.file, place)

@@ -5,7 +5,7 @@
 //! statement throws: what is evaluated in its stead is nothing but the error.
 
 use super::exports::{Exports, Resolution};
-use super::{Failure, LinkOptions, failure_diagnostic, failures, lexed, resolutions};
+use super::{Cause, Failure, LinkOptions, failure_diagnostic, failures, lexed, resolutions};
 use crate::diagnostic::Diagnostic;
 use crate::graph::ModuleGraph;
 use crate::ids::*;
@@ -29,7 +29,7 @@ pub fn replace_unlinkable(
     let is_parsed = |id: &ModuleId| errors[*id].is_none();
     let linked: Vec<ModuleId> = graph.ids().filter(|id| !certain[*id] && is_parsed(id)).collect();
     let lexed = lexed(graph);
-    let mut exports = Exports::new(graph, options.commonjs, &lexed);
+    let mut exports = Exports::new(graph, options, &lexed);
     for id in linked {
         let resolutions = resolutions(graph, &mut exports, id);
         for failure in failures(graph, &mut exports, id, &resolutions) {
@@ -88,8 +88,15 @@ fn message(graph: &ModuleGraph, id: ModuleId, failure: &Failure) -> String {
     let module = &graph[id];
     let record = &module.record;
     let specifier = record.name(record.requested_modules[failure.request].specifier);
-    let name = record.name(failure.name);
-    match failure.resolution {
+    let (name, resolution) = match failure.cause {
+        Cause::Name(name, resolution) => (record.name(name), resolution),
+        Cause::Star => {
+            return format!(
+                "The names of the requested module '{specifier}' cannot be exported by *"
+            );
+        }
+    };
+    match resolution {
         Resolution::Ambiguous(_) => format!(
             "The requested module '{specifier}' contains conflicting star exports for name '{name}'"
         ),

@@ -395,7 +395,7 @@ impl Resolver {
     }
 
     /// The package.json in a folder, read once.
-    fn manifest(&self, folder: &Path) -> Option<Arc<Value>> {
+    pub(super) fn manifest(&self, folder: &Path) -> Option<Arc<Value>> {
         if let Some(known) = self.manifests.read().expect("no panic inside").get(folder) {
             return known.clone();
         }

@@ -128,7 +128,7 @@ fn main_fields(options: &ResolveOptions, edge: EdgeKind) -> Vec<String> {
         return fields.clone();
     }
     strings(match (options.platform, edge) {
-        (Platform::Node, _) => &["main", "module"],
+        (Platform::Node, _) => &["main"],
         (Platform::Browser, EdgeKind::Require) => &["browser", "main", "module"],
         (Platform::Browser, _) => &["browser", "module", "main"],
         (Platform::Neutral, EdgeKind::Require) => &["main", "module"],

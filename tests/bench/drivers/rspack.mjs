@@ -17,6 +17,7 @@ const compiler = rspack({
     library: { type: 'module' },
     asyncChunks: job.split,
   },
+  externals: job.external,
   optimization: { minimize: job.minify },
   performance: false,
   plugins: [new rspack.DefinePlugin(job.define)],

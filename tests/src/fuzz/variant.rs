@@ -125,14 +125,6 @@ impl Variant {
         [Format::Cjs, Format::Iife].contains(&self.options.format)
     }
 
-    /// The minifier takes it for granted that no binding is read before it is initialised and
-    /// that expressions whose value is not used do not throw.
-    pub fn may_differ(&self, native: &[String]) -> bool {
-        let is_error =
-            |line: &String| line.contains("ReferenceError") || line.contains("TypeError");
-        self.options.minify && native.iter().any(is_error)
-    }
-
     /// The outputs, or the code and the message of the first error.
     pub fn build(
         &self,

@@ -87,7 +87,7 @@ pub fn judge(
     let transcripts = oracle.run(&runnables)?;
     let native = &transcripts[0];
     let is_in_memory = program.kind == model::Kind::Modules;
-    let verdicts = builds.into_iter().zip(variants).map(|(build, variant)| match build {
+    let verdicts = builds.into_iter().map(|build| match build {
         None => Verdict::NotCompared,
         _ if native.first().is_some_and(|line| line == STOPPED) => Verdict::NoOracle,
         _ if !is_in_memory && native.iter().any(|line| line.starts_with('!')) => {
@@ -97,7 +97,6 @@ pub fn judge(
         _ if native.first().is_some_and(|line| line.starts_with('?')) => {
             Verdict::Invalid(native.join("\n"))
         }
-        Some(_) if variant.may_differ(native) => Verdict::NotCompared,
         Some(Ok(at)) => compare(program, native, &transcripts[at]),
         Some(Err(_)) if is_link_error(native) && is_in_memory => Verdict::Same,
         Some(Err(error)) => Verdict::Different(Difference {

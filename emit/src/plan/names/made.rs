@@ -48,6 +48,10 @@ impl Assigner<'_> {
             let name = self.visible(&format!("interop_{}", identifier(&graph[id].file.name)));
             self.names.interop.insert(id, name);
         }
+        for &id in &self.uses.members {
+            let name = self.visible(&format!("members_{}", identifier(&graph[id].file.name)));
+            self.names.members_of.insert(id, name);
+        }
         for &(id, _) in &self.uses.snapshots {
             if self.names.snapshots.contains_key(&id) {
                 continue;

@@ -43,7 +43,7 @@ impl Writer<'_> {
     pub(super) fn json(&mut self, id: ModuleId) {
         let start = self.code.len();
         let name = self.context.text(self.context.chunk.names.value(id)).to_string();
-        let value = json_expression(self.context.graph[id].text());
+        let value = self.json_value(id);
         self.header(id);
         self.line_of(&format!("var {name} = {value};"));
         let context = self.context;
@@ -53,6 +53,26 @@ impl Writer<'_> {
             self.line_of(&format!("var {namespace} = {helper}({{ default: () => {name} }});"));
         }
         self.share(id, start);
+    }
+
+    /// The value of a JSON module, or an object with those members that are read.
+    fn json_value(&self, id: ModuleId) -> String {
+        let context = self.context;
+        let text = context.graph[id].text();
+        let read = context.linked.roots[context.program.root].json_names.get(&id);
+        let parsed = |_: &Vec<NameId>| {
+            serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text).ok()
+        };
+        match (read, read.and_then(parsed)) {
+            (Some(read), Some(mut members)) => {
+                members.retain(|name, _| {
+                    let name = context.graph.names.find(name);
+                    name.is_some_and(|name| read.binary_search(&name).is_ok())
+                });
+                json_expression(&serde_json::Value::from(members).to_string())
+            }
+            _ => json_expression(text),
+        }
     }
 
     pub(super) fn commonjs(&mut self, id: ModuleId, text: Option<ModuleText>) {
@@ -163,7 +183,7 @@ impl Writer<'_> {
         let names = &context.chunk.names;
         let name = context.text(names.wrapper(id)).to_string();
         self.header(id);
-        let (dependencies, values) = self.block_requests(id);
+        let dependencies = self.block_requests(id);
         let helper = context.helper(Helper::Block);
         let dependencies = dependencies.join(", ");
         let var = self.var();
@@ -193,7 +213,6 @@ impl Writer<'_> {
         if kind.cyclic {
             self.line_of("yield;");
         }
-        self.line_of(values.trim_end());
         self.imports_for_eval(id);
         if let Some(text) = text {
             self.module_text(id, text);
@@ -208,12 +227,11 @@ impl Writer<'_> {
         self.share(id, start);
     }
 
-    /// What a block evaluates first, and the variables that hold what CommonJS modules export.
-    fn block_requests(&self, id: ModuleId) -> (Vec<String>, String) {
+    /// What a block evaluates first.
+    fn block_requests(&self, id: ModuleId) -> Vec<String> {
         let context = self.context;
         let names = &context.chunk.names;
         let mut dependencies: Vec<String> = Vec::new();
-        let mut values = String::new();
         let mut late: Vec<RequestId> = context.graph[id].targets.indices().collect();
         late.retain(|request| context.linked.late.contains_key(&(id, *request)));
         let check = |request: RequestId| {
@@ -224,12 +242,7 @@ impl Writer<'_> {
             match context.form(target) {
                 Form::CommonJs => {
                     let wrapper = context.text(names.wrapper(target));
-                    let run = context.imported(target, wrapper);
-                    dependencies.push(match run.strip_suffix("()") {
-                        Some(function) => function.to_string(),
-                        None => format!("() => {run}"),
-                    });
-                    values.push_str(&self.value_lines(target, wrapper));
+                    dependencies.push(self.importing(target, wrapper));
                 }
                 Form::Block => dependencies.push(context.text(names.wrapper(target)).to_string()),
                 _ => {}
@@ -243,7 +256,7 @@ impl Writer<'_> {
             });
         }
         dependencies.extend(late.into_iter().flat_map(check));
-        (dependencies, values)
+        dependencies
     }
 
     /// Properties through which the module writes what a file exports as variables: whoever
@@ -299,35 +312,50 @@ impl Writer<'_> {
         cells.collect::<Vec<String>>().join(", ")
     }
 
-    /// The variables that hold what a CommonJS module exports.
+    /// What an importer does with a CommonJS module when it has run it: the variables that hold
+    /// what it exports, and what others find in its record.
     pub(super) fn value_lines(&self, id: ModuleId, wrapper: &str) -> String {
         let context = self.context;
         let names = &context.chunk.names;
-        let uses = &context.chunk.uses;
-        let var = if context.chunk.declares_values_first { "" } else { "var " };
+        let (uses, records) = (&context.chunk.uses, &context.program.records);
+        let has_variable = context.chunk.values.has_variable(id);
+        let var = self.var();
         let mut lines = String::new();
-        for node in [false, true] {
-            if uses.has_namespace(id, node) {
+        for node in [false, true].into_iter().filter(|node| records.has_namespace(id, *node)) {
+            let interop = if node { Interop::Node } else { Interop::Babel };
+            let value = context.import_commonjs(id, wrapper, interop);
+            if has_variable && uses.has_namespace(id, node) {
                 let namespace = context.text(names.namespace(id, node));
-                let interop = if node { Interop::Node } else { Interop::Babel };
-                let value = context.import_commonjs(id, wrapper, interop);
-                lines.push_str(&format!("{var}{namespace} = {value};\n"));
+                lines.push_str(&format!("{var}{namespace} = "));
             }
+            lines.push_str(&format!("{value};\n"));
         }
         let mut run = context.imported(id, wrapper);
-        if uses.has_value(id) {
+        if has_variable && uses.has_value(id) {
             let value = context.text(names.value(id));
             lines.push_str(&format!("{var}{value} = {run};\n"));
             run = value.to_string();
         }
-        if uses.has_interop(id) {
-            let interop = context.text(names.interop(id));
-            let helper = context.helper(Helper::Interop);
-            lines.push_str(&format!("{var}{interop} = {helper}({run});\n"));
+        if records.interop.contains(&id) {
+            if has_variable && uses.has_interop(id) {
+                lines.push_str(&format!("{var}{} = ", context.text(names.interop(id))));
+            }
+            if records.recorded.contains(&id) {
+                lines.push_str(&format!("{wrapper}.record.interop = "));
+            }
+            lines.push_str(&format!("{}({run});\n", context.helper(Helper::Interop)));
         }
-        if uses.has_snapshot(id) {
+        if has_variable && uses.has_members(id) {
+            let members = context.text(names.members(id));
+            lines.push_str(&format!("{var}{members} = {run} ?? {{}};\n"));
+        }
+        // The namespace of JSON is made without running it.
+        if context.graph[id].record.kind == ModuleKind::Json && run.contains('(') {
+            lines.push_str(&format!("{run};\n"));
+        }
+        if has_variable && uses.has_snapshot(id) {
             let snapshot = context.text(names.snapshot(id));
-            let text = match context.program.records.recorded.contains(&id) {
+            let text = match records.recorded.contains(&id) {
                 true if run.contains('(') => format!("({run}, {wrapper}.record.values)"),
                 true => format!("{wrapper}.record.values"),
                 false => {
@@ -338,6 +366,19 @@ impl Writer<'_> {
             lines.push_str(&format!("{var}{snapshot} = {text};\n"));
         }
         lines
+    }
+
+    /// A function that runs a CommonJS module for a block.
+    fn importing(&self, id: ModuleId, wrapper: &str) -> String {
+        let lines = self.value_lines(id, wrapper);
+        if !lines.is_empty() {
+            return format!("() => {{ {} }}", lines.trim_end().replace('\n', " "));
+        }
+        let run = self.context.imported(id, wrapper);
+        match run.strip_suffix("()") {
+            Some(function) => function.to_string(),
+            None => format!("() => {run}"),
+        }
     }
 }
 

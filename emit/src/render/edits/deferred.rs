@@ -5,7 +5,7 @@ use bundle_graph::*;
 
 use super::Editor;
 use crate::options::Format;
-use crate::plan::{Form, Symbol, running_below};
+use crate::plan::{Form, Symbol, is_linked, running_below};
 use crate::render::access::{property, quote};
 use crate::runtime::Helper;
 
@@ -35,7 +35,12 @@ impl Editor<'_> {
                         true => self.running_below(target),
                         false => String::new(),
                     };
-                    format!("{helper}({block}, {namespace}, {asynchronous}{running})")
+                    // Then the await is what Node finds first.
+                    let linked = match asynchronous && is_linked(context.graph, self.id, target) {
+                        true if !running.is_empty() => ", true",
+                        _ => "",
+                    };
+                    format!("{helper}({block}, {namespace}, {asynchronous}{running}{linked})")
                 }
                 _ => return None,
             },
@@ -59,6 +64,13 @@ impl Editor<'_> {
         let wrappers: Vec<&str> =
             running.iter().map(|id| context.text(context.chunk.names.wrapper(*id))).collect();
         format!(", () => [{}]", wrappers.join(", "))
+    }
+
+    pub(super) fn glob_helper(&self, glob: u32) -> &str {
+        self.context.helper(match self.module.sites.globs[glob as usize].kind {
+            DeferredKind::ImportCall => Helper::ImportGlob,
+            DeferredKind::Require | DeferredKind::RequireResolve => Helper::RequireOf,
+        })
     }
 
     /// ` "./a.mjs": () => …,` for each file that can be meant.

@@ -1,0 +1,2 @@
+import "./main.mjs";
+await 0;

@@ -1,0 +1,1 @@
+exports.name = new Map([[1, "name"]]).get(1);

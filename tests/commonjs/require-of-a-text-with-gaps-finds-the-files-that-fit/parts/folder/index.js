@@ -1,0 +1,1 @@
+exports.inside = true;

@@ -1,0 +1,1 @@
+require('../common.cjs').note(); exports.name = 'one';

@@ -1,0 +1,1 @@
+with ({ name: 'two' }) console.log(require('./parts/' + name + '.js').name);

@@ -1,0 +1,2 @@
+import { a } from "./middle.mjs";
+console.log(a);
