@@ -284,9 +284,10 @@ impl<'a> Parts<'a> {
     fn meta(&self) -> String {
         let name = self.path.rsplit('/').next().unwrap_or(self.path);
         format!(
-            "Object.assign(import.meta, {{ url: new URL(\"./{name}\", import.meta.url).href, \
+            "globalThis.Object.assign(import.meta, {{ \
+             url: new globalThis.URL(\"./{name}\", import.meta.url).href, \
              filename: `${{import.meta.dirname}}/{name}`, \
-             main: process.argv[1] === `${{import.meta.dirname}}/{name}` }});\n"
+             main: globalThis.process.argv[1] === `${{import.meta.dirname}}/{name}` }});\n"
         )
     }
 
