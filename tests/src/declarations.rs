@@ -97,14 +97,15 @@ struct Parts<'a> {
 }
 
 /// Checks the outputs below `folder` and replaces each of them by files that do the same; bodies
-/// lie beside the file that they come from. `sources` is the folder that they were built in.
-pub fn split(folder: &Path, manifest: &Path, sources: &Path) -> Result<(), String> {
+/// lie beside the file that they come from. `sources` is the folder that they were built in, if
+/// they have source maps.
+pub fn split(folder: &Path, manifest: &Path, sources: Option<&Path>) -> Result<(), String> {
     let manifest = Manifest::new(&read(manifest)?)?;
     let text = |path: &str| read(&folder.join(path));
     let files = manifest.parts(text)?;
     for file in files.values() {
-        described::check_map(&manifest, file, folder, sources)
-            .map_err(|error| format!("{}: {error}", file.path))?;
+        let checked = sources.map(|it| described::check_map(&manifest, file, folder, it));
+        checked.transpose().map_err(|error| format!("{}: {error}", file.path))?;
     }
     for (path, text) in taken_apart(&manifest, &files)? {
         fs::write(folder.join(&path), text).map_err(|error| format!("{path}: {error}"))?;
@@ -283,9 +284,10 @@ impl<'a> Parts<'a> {
     fn meta(&self) -> String {
         let name = self.path.rsplit('/').next().unwrap_or(self.path);
         format!(
-            "Object.assign(import.meta, {{ url: new URL(\"./{name}\", import.meta.url).href, \
+            "globalThis.Object.assign(import.meta, {{ \
+             url: new globalThis.URL(\"./{name}\", import.meta.url).href, \
              filename: `${{import.meta.dirname}}/{name}`, \
-             main: process.argv[1] === `${{import.meta.dirname}}/{name}` }});\n"
+             main: globalThis.process.argv[1] === `${{import.meta.dirname}}/{name}` }});\n"
         )
     }
 

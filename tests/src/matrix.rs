@@ -31,6 +31,8 @@ pub enum Twist {
     NoHoist,
     /// Into a folder, where what `import()` loads is a file of its own.
     Split,
+    /// The same without source maps: packages bring maps of their own, which may be wrong.
+    Packages,
     /// Several entries that share no files.
     NoSplit,
 }
@@ -54,6 +56,7 @@ impl Twist {
             Twist::Minify => "minify",
             Twist::NoHoist => "no-hoist",
             Twist::Split => "split",
+            Twist::Packages => "packages",
             Twist::NoSplit => "no-split",
         }
     }
@@ -61,10 +64,10 @@ impl Twist {
     fn options(self) -> &'static [&'static str] {
         match self {
             Twist::NoTreeShaking => &["--no-tree-shaking"],
-            Twist::SourceMap => &["--sourcemap"],
+            Twist::SourceMap => &[],
             Twist::Minify => &["--minify", "--keep-names"],
             Twist::NoHoist => &["--no-hoist"],
-            Twist::Split => &[],
+            Twist::Split | Twist::Packages => &[],
             Twist::NoSplit => &["--no-split"],
         }
     }
@@ -114,12 +117,16 @@ pub fn several(formats: &[Format], no_split: bool) -> Vec<Variant> {
     variants
 }
 
-/// Every format plain, the first one minified, and ES modules without hoisting.
+/// Every format plain, the first one minified, ES modules without hoisting and as declarations.
 pub fn programs(formats: &[Format]) -> Vec<Variant> {
     let mut variants = plain(formats);
     variants.push(Variant { format: formats[0], twist: Some(Twist::Minify) });
     if formats.contains(&Format::Esm) {
         variants.push(Variant { format: Format::Esm, twist: Some(Twist::NoHoist) });
+    }
+    if formats.contains(&Format::Esm) {
+        let (format, twist) = (Format::ModuleDeclarations, Some(Twist::Packages));
+        variants.push(Variant { format, twist });
     }
     variants
 }
@@ -176,7 +183,8 @@ pub fn check_entries(
 /// `bundle.mjs`, or `out/ENTRY.js` if there are other files beside it.
 fn build(input: &Input, variant: Variant, folder: &Path) -> Result<Vec<PathBuf>, String> {
     fs::create_dir_all(folder).map_err(|error| error.to_string())?;
-    let (output, files) = match input.entries.len() > 1 || variant.has(Twist::Split) {
+    let is_split = variant.has(Twist::Split) || variant.has(Twist::Packages);
+    let (output, files) = match input.entries.len() > 1 || is_split {
         true => {
             let package = format!("{{\"type\": \"{}\"}}\n", variant.format.package_type());
             fs::write(folder.join("package.json"), package).map_err(|error| error.to_string())?;
@@ -196,21 +204,26 @@ fn build(input: &Input, variant: Variant, folder: &Path) -> Result<Vec<PathBuf>,
     if variant.format == Format::Iife {
         command.args(["--global-name", "fixture"]);
     }
-    if variant.format == Format::ModuleDeclarations {
-        let manifest = folder.join(declarations::MANIFEST);
-        command.args(["--sourcemap", &format!("--manifest={}", manifest.display())]);
+    let declares = variant.format == Format::ModuleDeclarations;
+    let has_maps = variant.has(Twist::SourceMap) || declares && !variant.has(Twist::Packages);
+    if has_maps {
+        command.arg("--sourcemap");
+    }
+    if declares {
+        command.arg(format!("--manifest={}", folder.join(declarations::MANIFEST).display()));
     }
     let built = process::run(command.args(input.options), BUILD_LIMIT)?;
     if built.status != Status::Code(0) {
         let stderr = transcript::indent("standard error of the build", &built.stderr);
         return Err(format!("the build ended with {}\n{stderr}", built.status));
     }
-    if variant.has(Twist::SourceMap) || variant.format == Format::ModuleDeclarations {
+    if has_maps {
         check_maps(folder)?;
     }
-    if variant.format == Format::ModuleDeclarations {
+    if declares {
         let outputs = files[0].parent().expect("outputs are in a folder");
-        declarations::split(outputs, &folder.join(declarations::MANIFEST), input.directory)?;
+        let manifest = folder.join(declarations::MANIFEST);
+        declarations::split(outputs, &manifest, has_maps.then_some(input.directory))?;
     }
     Ok(files)
 }
