@@ -4,8 +4,9 @@
 //! (a = () => name) => { var name; }
 //! ```
 //!
-//! Parameters with expressions do not see the body (ECMA-262 §10.2.11), but oxc has one scope for
-//! both. So the variable gets a name of its own, and the name in the parameters finds what it means.
+//! Parameters with expressions do not see the body (ECMA-262 §10.2.11), but oxc has one scope
+//! for both. So the variable gets a name of its own, and the name in the parameters finds what it
+//! means.
 
 use oxc_ast::AstKind;
 use oxc_ast::ast::*;
