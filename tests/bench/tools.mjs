@@ -1,7 +1,7 @@
 // The bundlers that are compared: how each is called, each with its own defaults.
 //
-// A job is { entries, split, outfile, platform, define, external, sourcemap, minify }. With `split` the
-// outputs are the files of a folder, that of `outfile`, which is the output of the first entry.
+// A job is { entries, split, outfile, platform, define, external, sourcemap, minify }. With `split`
+// the outputs are the files of a folder, that of `outfile`, which is the output of the first entry.
 // Native binaries are called directly, without the Node launcher of their npm package; the peers
 // that are Node programs run on the Node that runs this file.
 import { spawnSync } from 'node:child_process';

@@ -6,6 +6,7 @@
 //! which are taken out again when it is done. So the result behaves as the text does, except for
 //! the names of functions, where they are not kept, and for what `toString` of a function gives.
 
+mod bodies;
 mod dead_zone;
 mod marks;
 mod shield;
@@ -22,7 +23,7 @@ use oxc_minifier::{
     Minifier, MinifierOptions,
 };
 use oxc_parser::Parser;
-use oxc_semantic::{Scoping, SemanticBuilder};
+use oxc_semantic::{Scoping, Semantic, SemanticBuilder};
 use oxc_sourcemap::{SourceMap, SourceMapBuilder};
 use oxc_span::SourceType;
 
@@ -103,7 +104,13 @@ fn compress<'a>(
 ) {
     let keep_names = options.keep_names;
     let marks = Marks::new(allocator, code);
-    let semantic = SemanticBuilder::new().with_build_nodes(true).build(program).semantic;
+    let mut semantic = scopes(program);
+    let hidden = bodies::hidden_from_parameters(&semantic);
+    if !hidden.is_empty() {
+        let scoping = semantic.into_scoping();
+        bodies::rename(&marks, &scoping, &hidden, program);
+        semantic = scopes(program);
+    }
     let in_doubt = dead_zone::in_doubt(&semantic, options.reentrant, options.deferring);
     let scoping = semantic.into_scoping();
     Shield { marks: &marks, scoping: &scoping, in_doubt: &in_doubt, keep_names, slash }
@@ -117,6 +124,10 @@ fn compress<'a>(
         Compressor::new(allocator).build(program, options);
     }
     marks::remove(&marks, program);
+}
+
+fn scopes<'p>(program: &'p Program<'p>) -> Semantic<'p> {
+    SemanticBuilder::new().with_build_nodes(true).build(program).semantic
 }
 
 /// The bindings of the program with short names.
