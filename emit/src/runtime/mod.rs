@@ -5,6 +5,9 @@
 pub enum Helper {
     /// `$require("x")`: the host's `require`, or an error where there is none.
     Require,
+    /// `$requireOf({ "./a.cjs": () => require_a() }, outside)`: the `require` of a module, where
+    /// code finds it by name.
+    RequireOf,
     /// `$createRequire(filename)`: the host's `require` of a file.
     CreateRequire,
     /// `$file("../src/a.js")`: the absolute path of a file, given as seen from the output.
@@ -77,6 +80,7 @@ impl Helper {
     pub fn name(self) -> &'static str {
         match self {
             Helper::Require => "$require",
+            Helper::RequireOf => "$requireOf",
             Helper::CreateRequire => "$createRequire",
             Helper::File => "$file",
             Helper::Sloppy => "$sloppy",
@@ -127,6 +131,7 @@ impl Helper {
             | Helper::File
             | Helper::Sloppy
             | Helper::Meta => "",
+            Helper::RequireOf => include_str!("require-table.js"),
             Helper::CommonJs => include_str!("cjs.js"),
             Helper::Interop => include_str!("interop.js"),
             Helper::Snapshot => include_str!("snapshot.js"),

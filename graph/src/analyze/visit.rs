@@ -379,7 +379,10 @@ impl Visit for Analyzer<'_> {
 
     fn visit_with_stmt(&mut self, statement: &WithStmt) {
         self.check_body(&statement.body, false);
-        statement.visit_children_with(self);
+        statement.obj.visit_with(self);
+        self.with_depth += 1;
+        statement.body.visit_with(self);
+        self.with_depth -= 1;
     }
 
     fn visit_for_stmt(&mut self, statement: &ForStmt) {

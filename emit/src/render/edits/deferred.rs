@@ -82,6 +82,27 @@ impl Editor<'_> {
 
     /// `, () => …)`, what follows the options of an `import()`.
     pub(super) fn deferred_end(&self, request: DeferredId) -> String {
+    /// ` "./a.cjs": () => …,` for what the module requires, if code may look `require` up.
+    pub(super) fn require_table(&self) -> String {
+        let record = &self.module.record;
+        let mut table = String::new();
+        if !record.commonjs.as_ref().is_some_and(|facts| facts.looks_up_require) {
+            return table;
+        }
+        let mut seen = Vec::new();
+        for (request, data) in record.deferred_requests.iter_enumerated() {
+            let is_inside = self.module.deferred_targets[request].module().is_some();
+            if data.kind != DeferredKind::Require || !is_inside || seen.contains(&data.specifier) {
+                continue;
+            }
+            if let Some(text) = self.deferred(request) {
+                seen.push(data.specifier);
+                table.push_str(&format!(" {}: () => {text},", quote(record.name(data.specifier))));
+            }
+        }
+        table
+    }
+
         let text = self.deferred(request).unwrap_or_default();
         format!(", () => {text}{})", self.loaded_type(request))
     }
