@@ -141,6 +141,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_assign_expr(&mut self, assign: &AssignExpr) {
+        self.note_assignment(assign);
         match &assign.left {
             AssignTarget::Simple(target) => match target {
                 SimpleAssignTarget::Ident(ident) => {
