@@ -117,6 +117,11 @@ impl Variant {
             && (self.options.format == Format::Esm || !has_top_level_await(program))
     }
 
+    /// Whether all code of outputs is strict.
+    pub fn is_strict(&self) -> bool {
+        self.options.format == Format::Esm
+    }
+
     /// The minifier takes it for granted that no binding is read before it is initialised and
     /// that expressions whose value is not used do not throw.
     pub fn may_differ(&self, native: &[String]) -> bool {
