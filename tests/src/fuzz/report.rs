@@ -32,7 +32,7 @@ pub fn summary(family: &Family, tally: &Tally) -> String {
     for seed in &tally.no_oracle {
         let _ = writeln!(
             text,
-            "{:12} seed {seed} has no oracle: Node ends, never ends, loses an error or breaks an assertion",
+            "{:12} seed {seed} has no oracle: Node ends, never ends, loses errors or fails",
             family.name
         );
     }
