@@ -35,9 +35,11 @@ impl Editor<'_> {
                         true => self.running_below(target),
                         false => String::new(),
                     };
-                    // Then the await is what Node finds first.
-                    let linked = match asynchronous && is_linked(context.graph, self.id, target) {
-                        true if !running.is_empty() => ", true",
+                    let linked = match running.is_empty() {
+                        true => "",
+                        // `require` finds the error of linking once, and then that there was one.
+                        _ if context.graph.unresolved.contains(&target) => ", null",
+                        _ if is_linked(context.graph, self.id, target) => ", true",
                         _ => "",
                     };
                     format!("{helper}({block}, {namespace}, {asynchronous}{running}{linked})")
@@ -80,8 +82,6 @@ impl Editor<'_> {
         table
     }
 
-    /// `, () => …)`, what follows the options of an `import()`.
-    pub(super) fn deferred_end(&self, request: DeferredId) -> String {
     /// ` "./a.cjs": () => …,` for what the module requires, if code may look `require` up.
     pub(super) fn require_table(&self) -> String {
         let record = &self.module.record;
@@ -103,6 +103,8 @@ impl Editor<'_> {
         table
     }
 
+    /// `, () => …)`, what follows the options of an `import()`.
+    pub(super) fn deferred_end(&self, request: DeferredId) -> String {
         let text = self.deferred(request).unwrap_or_default();
         format!(", () => {text}{})", self.loaded_type(request))
     }
