@@ -7,7 +7,7 @@ use std::sync::Arc;
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::ids::*;
@@ -212,6 +212,8 @@ pub struct ModuleGraph {
     pub broken: Vec<Broken>,
     /// What modules requested that cannot be linked.
     pub unlinked: FxHashMap<ModuleId, Vec<ModuleId>>,
+    /// Those of them whose static graph is one, but for names that do not resolve.
+    pub unresolved: FxHashSet<ModuleId>,
 }
 
 /// A module that cannot be parsed.

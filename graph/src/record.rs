@@ -206,6 +206,8 @@ pub enum ExportsShape {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CommonJsFacts {
     pub uses_require: bool,
+    /// Code may find `require` under its name where that is not seen: in `with` or direct `eval`.
+    pub looks_up_require: bool,
     pub uses_module: bool,
     pub uses_exports: bool,
     pub uses_filename: bool,

@@ -168,8 +168,11 @@ pub(crate) fn running_below(
 ) -> Vec<ModuleId> {
     let requests = |id: ModuleId| graph[id].targets.iter().filter_map(|target| target.module());
     let unlinked = |id: ModuleId| graph.unlinked.get(&id).into_iter().flatten().copied();
-    let below = reached(target, |id| requests(id).chain(unlinked(id)));
     let may_run = reached(importer, |id| graph.requesters(id));
+    // Of what has been linked only the evaluation matters, which ends at what is being evaluated.
+    let linked = is_linked(graph, importer, target);
+    let ends = |id: ModuleId| linked && id != target && graph[id].is_esm() && may_run.contains(&id);
+    let below = reached(target, |id| requests(id).chain(unlinked(id)).filter(move |_| !ends(id)));
     let mut found: Vec<ModuleId> = below
         .into_iter()
         .filter(|id| *id != target && may_run.contains(id))

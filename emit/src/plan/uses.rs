@@ -334,6 +334,10 @@ impl Collector<'_> {
         let record = &self.graph[id].record;
         let names_file =
             record.commonjs.as_ref().is_some_and(|facts| facts.uses_filename || facts.uses_dirname);
+        let looks_up = record.commonjs.as_ref().is_some_and(|facts| facts.looks_up_require);
+        if looks_up && !self.program.records.hosts {
+            self.uses.helpers.push(Helper::RequireOf);
+        }
         if self.program.records.hosts {
             self.uses.helpers.extend([Helper::Require, Helper::CreateRequire]);
         }

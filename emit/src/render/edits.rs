@@ -27,6 +27,8 @@ pub(super) struct ModuleText {
     /// In a sidecar, the name of the list of functions that the text calls, and these.
     pub link: String,
     pub links: Vec<String>,
+    /// `"./a.cjs": () => require_a(),` for each `require` that code may look up.
+    pub requires: String,
 }
 
 /// Renders the statements of an ES module that are alive.
@@ -82,7 +84,8 @@ pub(super) fn esm(context: &Context, id: ModuleId) -> ModuleText {
     }
     let (code, map) = finish(module, splicer, at, removed || is_empty);
     let (link, links) = (String::new(), Vec::new());
-    ModuleText { code, map, repairs, writes_imports, is_empty, link, links }
+    let requires = String::new();
+    ModuleText { code, map, repairs, writes_imports, is_empty, link, links, requires }
 }
 
 /// Renders the body of a CommonJS module.
@@ -92,6 +95,7 @@ pub(super) fn commonjs(context: &Context, id: ModuleId) -> ModuleText {
     let in_sidecar = context.chunk.sidecar.contains(&id);
     editor.link = in_sidecar.then(|| Editor::link_name(module.text()));
     editor.collect_edits();
+    let requires = editor.require_table();
     let Editor { mut edits, link, links, .. } = editor;
     edits.sort_by_key(|edit| (edit.lo, edit.hi));
     let text = module.text();
@@ -116,6 +120,7 @@ pub(super) fn commonjs(context: &Context, id: ModuleId) -> ModuleText {
         is_empty: false,
         link: link.unwrap_or_default(),
         links,
+        requires,
     }
 }
 

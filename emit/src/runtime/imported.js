@@ -5,7 +5,9 @@ var $imported = (load, names, all, late, id) => {
     try {
       var exports = load();
       if ("done" in load) exports = load.done;
-      if (exports && (typeof exports === "object" || typeof exports === "function")) record.names = Object.keys(exports);
+      try {
+        if (exports && (typeof exports === "object" || typeof exports === "function")) record.names = Object.keys(exports);
+      } catch {}
       Object.assign(record.values, $snapshot(exports, names, all === 1));
       if (all) for (var name of names) record.values[name] = record.values[name];
       if (all === 2 && exports == null && name) throw new TypeError("Cannot convert undefined or null to object");

@@ -5,6 +5,9 @@
 pub enum Helper {
     /// `$require("x")`: the host's `require`, or an error where there is none.
     Require,
+    /// `$requireOf({ "./a.cjs": () => require_a() }, outside)`: the `require` of a module, where
+    /// code finds it by name.
+    RequireOf,
     /// `$createRequire(filename)`: the host's `require` of a file.
     CreateRequire,
     /// `$file("../src/a.js")`: the absolute path of a file, given as seen from the output.
@@ -38,8 +41,6 @@ pub enum Helper {
     ImportWith,
     /// `$importGlob({ "./a.mjs": () => … }, specifier)`
     ImportGlob,
-    /// `$requireOf({ "./a.cjs": () => … }, require)`: a `require` that knows some modules.
-    RequireOf,
     /// `$preload(import.meta.url, ["./shared.js"], () => import("./chunk.js"))`: asks for files
     /// that `import()` will need, each of them once, where there is a document.
     Preload,
@@ -82,6 +83,7 @@ impl Helper {
     pub fn name(self) -> &'static str {
         match self {
             Helper::Require => "$require",
+            Helper::RequireOf => "$requireOf",
             Helper::CreateRequire => "$createRequire",
             Helper::File => "$file",
             Helper::Sloppy => "$sloppy",
@@ -97,7 +99,6 @@ impl Helper {
             Helper::Import => "$import",
             Helper::ImportWith => "$importWith",
             Helper::ImportGlob => "$importGlob",
-            Helper::RequireOf => "$requireOf",
             Helper::Preload => "$preload",
             Helper::RequireEsm => "$requireEsm",
             Helper::Star => "$star",
@@ -133,6 +134,7 @@ impl Helper {
             | Helper::File
             | Helper::Sloppy
             | Helper::Meta => "",
+            Helper::RequireOf => include_str!("require-table.js"),
             Helper::CommonJs => include_str!("cjs.js"),
             Helper::Interop => include_str!("interop.js"),
             Helper::Snapshot => include_str!("snapshot.js"),
@@ -145,7 +147,6 @@ impl Helper {
             Helper::Import => include_str!("import.js"),
             Helper::ImportWith => include_str!("import-with.js"),
             Helper::ImportGlob => include_str!("import-glob.js"),
-            Helper::RequireOf => include_str!("require-table.js"),
             Helper::Preload => include_str!("preload.js"),
             Helper::RequireEsm => include_str!("require-esm.js"),
             Helper::Star => include_str!("star.js"),

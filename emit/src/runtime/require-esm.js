@@ -2,11 +2,14 @@ var $requireEsm = (block, namespace, asynchronous, running, linked) => {
   var fail = (message, code) => {
     throw Object.assign(new Error(message), { code });
   };
-  linked ||= block.rest || block.state;
-  var cycle = running && !block.failed && (block.busy() || running().some((load) => load.busy()));
+  if (block.asked) fail("Cannot require() ES Module that could not be linked.", "ERR_REQUIRE_ESM_RACE_CONDITION");
+  if (linked !== null) linked ||= block.rest || block.state;
+  var isBusy = (load) => load.busy() && !(linked && (load.body || !load.record.names));
+  var cycle = running && !block.failed && (block.busy() || running().some(isBusy));
   if (asynchronous && (linked || !cycle))
     fail("require() cannot be used on an ESM graph with top-level await.", "ERR_REQUIRE_ASYNC_MODULE");
   if (cycle) fail("Cannot require() ES Module in a cycle.", "ERR_REQUIRE_CYCLE_MODULE");
+  block.asked = linked === null && !block.failed;
   block.run();
   if ("module.exports" in namespace) return namespace["module.exports"];
   if (!("default" in namespace) || "__esModule" in namespace) return namespace;

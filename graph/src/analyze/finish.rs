@@ -173,7 +173,13 @@ impl Analyzer<'_> {
             }
             ReferenceKind::Require(id) => {
                 tables.confirmed[id.index()] = true;
-                self.edits.push(Edit { lo, hi, kind: EditKind::Deferred(id) });
+                match facts {
+                    Some(facts) if self.looked_up.contains(&id) => {
+                        facts.uses_require = true;
+                        facts.looks_up_require = true;
+                    }
+                    _ => self.edits.push(Edit { lo, hi, kind: EditKind::Deferred(id) }),
+                }
                 return;
             }
             ReferenceKind::NamedValue => return,
@@ -430,6 +436,18 @@ impl Analyzer<'_> {
         facts.uses_exports |= declared("exports");
         let is_hidden = self.has_direct_eval || declared("module") || declared("exports");
         facts.shape = self.exports_shape(tables, is_hidden);
+        if self.has_direct_eval {
+            facts.looks_up_require = true;
+            for is_used in [
+                &mut facts.uses_require,
+                &mut facts.uses_module,
+                &mut facts.uses_exports,
+                &mut facts.uses_filename,
+                &mut facts.uses_dirname,
+            ] {
+                *is_used = true;
+            }
+        }
         facts.mentions_this = has_word(text, b"this");
         facts.mentions_get = has_word(text, b"get");
         facts

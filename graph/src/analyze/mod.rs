@@ -170,6 +170,10 @@ pub(crate) struct Analyzer<'a> {
     /// Functions of any kind around the current place.
     async_depth: u32,
     try_depth: u32,
+    /// Bodies of `with` around the place.
+    with_depth: u32,
+    /// Calls of `require` that `with` may send elsewhere.
+    looked_up: Vec<DeferredId>,
     /// Where an `import()` starts whose rejection is handled.
     caught_imports: Vec<u32>,
     globs: Vec<Glob>,
@@ -280,6 +284,8 @@ impl<'a> Analyzer<'a> {
             function_depth: 0,
             async_depth: 0,
             try_depth: 0,
+            with_depth: 0,
+            looked_up: Vec::new(),
             caught_imports: Vec::new(),
             globs: Vec::new(),
             required_globs: Vec::new(),

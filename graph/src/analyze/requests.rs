@@ -74,6 +74,9 @@ impl Analyzer<'_> {
             lo,
             hi,
         });
+        if self.with_depth > 0 && kind == DeferredKind::Require && require.sym == *"require" {
+            self.looked_up.push(id);
+        }
         match self.is_module {
             true => self.edits.push(Edit { lo, hi, kind: EditKind::Deferred(id) }),
             false => self.reference(name, lo, hi, ReferenceKind::Require(id)),

@@ -232,6 +232,12 @@ impl Analyzer<'_> {
         Some((declaration.kind, declaration.depth))
     }
 
+    /// Whether some function declaration, of whatever scope, has the name.
+    pub(super) fn is_function(&self, name: NameIndex) -> bool {
+        let mut known = self.declarations.iter();
+        known.any(|known| known.name == name && known.kind == DeclKind::FunctionVar)
+    }
+
     /// `let`, `const`, `using`, `class` and functions in blocks.
     pub(super) fn declare_lexical(&mut self, name: NameIndex, kind: DeclKind, lo: u32, hi: u32) {
         let depth = self.scopes.len() as u32 - 1;

@@ -5,7 +5,8 @@
 //! The rest strict code runs otherwise. What is noted is certain to be sloppy: an assignment to a
 //! name that nothing declares, or to the own name of a function expression; `arguments` beside
 //! parameters that are assigned; `arguments.callee`; direct `eval`; a function of a block that is
-//! used outside of it; `this` of functions that this module calls plainly. What only the values
+//! used outside of it; `this` of functions that this module calls plainly; an assignment to the
+//! `name` or `length` of a function that is `module.exports`. What only the values
 //! tell is not: assignments to properties that are read-only, `this` of functions that others
 //! call, or that is a primitive.
 //!
@@ -37,6 +38,12 @@ pub(super) struct Sloppy {
     called: Option<u32>,
     /// `delete name`: where the name stands, and the expression.
     deleted: Vec<(u32, Span)>,
+    /// `module.exports` becomes a function.
+    exports_function: bool,
+    /// Variables that become `module.exports`.
+    exported: Vec<NameIndex>,
+    /// Where `exports.name` or `exports.length` is assigned.
+    function_property: Option<u32>,
 }
 
 /// A function that is not an arrow, while it is walked.
@@ -208,6 +215,47 @@ impl Analyzer<'_> {
         }
     }
 
+    /// `module.exports = function () {}`, and `exports.name = 1`, which a function ignores.
+    pub(super) fn note_assignment(&mut self, assign: &AssignExpr) {
+        let is_exports = |expression: &Expr| match expression {
+            Expr::Ident(ident) => ident.sym == *"exports",
+            Expr::Member(member) => is_module_exports(member),
+            _ => false,
+        };
+        let AssignTarget::Simple(target) = &assign.left else { return };
+        if !self.is_sloppy() {
+            return;
+        }
+        let is_whole = match target {
+            SimpleAssignTarget::Ident(ident) => ident.id.sym == *"exports",
+            SimpleAssignTarget::Member(member) if is_module_exports(member) => true,
+            SimpleAssignTarget::Member(member) if is_exports(&member.obj) => {
+                let name = member.prop.as_ident();
+                if name.is_some_and(|name| matches!(&*name.sym, "name" | "length")) {
+                    self.sloppy.function_property.get_or_insert(offsets(assign.span).0);
+                }
+                false
+            }
+            _ => false,
+        };
+        let mut value = &*assign.right;
+        while let Expr::Assign(AssignExpr { right, .. })
+        | Expr::Paren(ParenExpr { expr: right, .. }) = value
+        {
+            value = right;
+        }
+        match value {
+            Expr::Fn(_) | Expr::Arrow(_) | Expr::Class(_) => {
+                self.sloppy.exports_function |= is_whole
+            }
+            Expr::Ident(ident) if is_whole => {
+                let name = self.name(&ident.sym);
+                self.sloppy.exported.push(name);
+            }
+            _ => {}
+        }
+    }
+
     /// A name is assigned; what it is in the end the scopes tell later.
     pub(super) fn note_write(&mut self, name: NameIndex, at: u32) {
         if !self.is_sloppy() {
@@ -346,6 +394,12 @@ impl Analyzer<'_> {
             index.checked_sub(1).is_some_and(|index| replaced[index].1 >= error.hi)
         };
         let mut uses = std::mem::take(&mut self.sloppy.uses);
+        let exports_function = self.sloppy.exports_function
+            || self.sloppy.exported.iter().any(|name| self.is_function(*name));
+        if let Some(at) = self.sloppy.function_property.filter(|_| exports_function) {
+            let what = "a function keeps its `name` and `length`".into();
+            uses.push(SloppyUse { at, what, is_syntax: false });
+        }
         let errors = errors.iter().filter(|error| !is_replaced(error));
         uses.extend(errors.map(|error| SloppyUse {
             at: error.lo,
@@ -354,6 +408,12 @@ impl Analyzer<'_> {
         }));
         uses.into_iter().min_by_key(|found| (!found.is_syntax, found.at))
     }
+}
+
+/// `module.exports`
+fn is_module_exports(member: &MemberExpr) -> bool {
+    let is_module = matches!(&*member.obj, Expr::Ident(object) if object.sym == *"module");
+    is_module && member.prop.as_ident().is_some_and(|name| name.sym == *"exports")
 }
 
 /// A string literal without octal escapes; `None` when it has none.

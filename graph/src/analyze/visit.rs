@@ -149,6 +149,7 @@ impl Visit for Analyzer<'_> {
         if !self.is_module {
             self.note_exported_value(assign);
         }
+        self.note_assignment(assign);
         match &assign.left {
             AssignTarget::Simple(target) => match target {
                 SimpleAssignTarget::Ident(ident) => {
@@ -390,7 +391,10 @@ impl Visit for Analyzer<'_> {
 
     fn visit_with_stmt(&mut self, statement: &WithStmt) {
         self.check_body(&statement.body, false);
-        statement.visit_children_with(self);
+        statement.obj.visit_with(self);
+        self.with_depth += 1;
+        statement.body.visit_with(self);
+        self.with_depth -= 1;
     }
 
     fn visit_for_stmt(&mut self, statement: &ForStmt) {

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use petgraph::graph::{DiGraph, NodeIndex};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::frontier::{Frontier, RequestRef, SlotId, SlotTarget};
 use super::load::Loaded;
@@ -69,7 +69,8 @@ pub(super) fn seal(mut frontier: Frontier, entries: &[&str], one_builtin: bool) 
         })
         .collect();
     let externals = externals.list;
-    ModuleGraph { graph, externals, names, entries, broken, unlinked: FxHashMap::default() }
+    let (unlinked, unresolved) = (FxHashMap::default(), FxHashSet::default());
+    ModuleGraph { graph, externals, names, entries, broken, unlinked, unresolved }
 }
 
 fn module(

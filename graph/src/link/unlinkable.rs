@@ -23,7 +23,9 @@ pub fn replace_unlinkable(
     let certain = certain(graph, all);
     let mut warnings = Vec::new();
     let mut errors: IndexVec<ModuleId, Option<String>> = graph.ids().map(|_| None).collect();
+    let mut unparsed = Vec::new();
     for broken in std::mem::take(&mut graph.broken) {
+        unparsed.push(broken.module);
         errors[broken.module] = Some(broken.message);
     }
     let is_parsed = |id: &ModuleId| errors[*id].is_none();
@@ -42,13 +44,9 @@ pub fn replace_unlinkable(
     if broken.is_empty() {
         return None;
     }
-    let mut unlinkable: IndexVec<ModuleId, bool> = graph.ids().map(|_| false).collect();
-    let mut open = broken;
-    while let Some(id) = open.pop() {
-        if !std::mem::replace(&mut unlinkable[id], true) {
-            open.extend(graph.importers(id));
-        }
-    }
+    let unlinkable = with_importers(graph, broken);
+    let unparsed = with_importers(graph, unparsed);
+    graph.unresolved = graph.ids().filter(|id| unlinkable[*id] && !unparsed[*id]).collect();
     let replaced: Vec<(ModuleId, String)> = graph
         .ids()
         .filter(|id| unlinkable[*id])
@@ -59,6 +57,17 @@ pub fn replace_unlinkable(
         replace(graph, id, &message);
     }
     Some(warnings)
+}
+
+/// Modules and all that import them, however indirectly.
+fn with_importers(graph: &ModuleGraph, mut open: Vec<ModuleId>) -> IndexVec<ModuleId, bool> {
+    let mut found: IndexVec<ModuleId, bool> = graph.ids().map(|_| false).collect();
+    while let Some(id) = open.pop() {
+        if !std::mem::replace(&mut found[id], true) {
+            open.extend(graph.importers(id));
+        }
+    }
+    found
 }
 
 /// Modules whose failure is one of the build. All that they request is certain, too.

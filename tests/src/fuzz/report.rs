@@ -21,15 +21,18 @@ pub fn summary(family: &Family, tally: &Tally) -> String {
         let kinds: Vec<_> = kinds.collect();
         let kinds = if kinds.is_empty() { "all the same".to_owned() } else { kinds.join(", ") };
         let _ = write!(text, "{:12} {variant:16} {compared:6} compared: {kinds}", family.name);
-        match tally.interleaved.get(variant) {
-            Some(count) => text.push_str(&format!(" ({count} interleaved otherwise)\n")),
-            None => text.push('\n'),
+        if let Some(count) = tally.interleaved.get(variant) {
+            let _ = write!(text, " ({count} interleaved otherwise)");
         }
+        if let Some(count) = tally.strict.get(variant) {
+            let _ = write!(text, " ({count} as strict code)");
+        }
+        text.push('\n');
     }
     for seed in &tally.no_oracle {
         let _ = writeln!(
             text,
-            "{:12} seed {seed} has no oracle: Node ends, never ends or loses an error",
+            "{:12} seed {seed} has no oracle: Node ends, never ends, loses errors or fails",
             family.name
         );
     }
@@ -67,7 +70,13 @@ pub fn shrunk(
 /// How to see this program again.
 pub fn title(family: &Family, variant: &str, found: &Found) -> String {
     let (seed, kind) = (found.seed, &found.difference.kind);
-    format!("\n--- {kind}: --family {} --seed {seed} --variant {variant}\n", family.name)
+    let others: Vec<String> =
+        found.seeds.iter().filter(|other| **other != seed).take(20).map(u64::to_string).collect();
+    let others = match others.is_empty() {
+        true => String::new(),
+        false => format!(" (also {})", others.join(", ")),
+    };
+    format!("\n--- {kind}: --family {} --seed {seed} --variant {variant}{others}\n", family.name)
 }
 
 /// The files and the entries among them.

@@ -18,6 +18,8 @@ pub struct Tally {
     pub compared: BTreeMap<&'static str, usize>,
     /// How many of them differed only in what is up to the host.
     pub interleaved: BTreeMap<&'static str, usize>,
+    /// How many of them differed only as strict code does.
+    pub strict: BTreeMap<&'static str, usize>,
     pub found: BTreeMap<(&'static str, Kind), Found>,
     /// Seeds of programs that end Node or never end, which shows nothing about bundles.
     pub no_oracle: BTreeSet<u64>,
@@ -29,6 +31,8 @@ pub struct Tally {
 pub struct Found {
     pub count: usize,
     pub seed: u64,
+    /// All of their seeds.
+    pub seeds: BTreeSet<u64>,
     pub difference: Difference,
 }
 
@@ -56,12 +60,16 @@ pub fn count(
                     continue;
                 }
                 Verdict::Same => {}
+                Verdict::Strict => *tally.strict.entry(variant.name).or_default() += 1,
                 Verdict::Interleaved => {
                     *tally.interleaved.entry(variant.name).or_default() += 1;
                 }
                 Verdict::Different(difference) => {
                     let key = (variant.name, difference.kind.clone());
-                    tally.add(key, Found { count: 1, seed, difference });
+                    tally.add(
+                        key,
+                        Found { count: 1, seed, seeds: BTreeSet::from([seed]), difference },
+                    );
                 }
             }
             *tally.compared.entry(variant.name).or_default() += 1;
@@ -83,6 +91,9 @@ impl Tally {
         for (variant, count) in other.interleaved {
             *self.interleaved.entry(variant).or_default() += count;
         }
+        for (variant, count) in other.strict {
+            *self.strict.entry(variant).or_default() += count;
+        }
         for (key, found) in other.found {
             self.add(key, found);
         }
@@ -93,10 +104,12 @@ impl Tally {
     fn add(&mut self, key: (&'static str, Kind), mut found: Found) {
         if let Some(known) = self.found.remove(&key) {
             let count = known.count + found.count;
+            let seeds = known.seeds.union(&found.seeds).copied().collect();
             if known.seed < found.seed {
                 found = known;
             }
             found.count = count;
+            found.seeds = seeds;
         }
         self.found.insert(key, found);
     }

@@ -125,6 +125,11 @@ impl Variant {
         [Format::Cjs, Format::Iife].contains(&self.options.format)
     }
 
+    /// Whether all code of outputs is strict.
+    pub fn is_strict(&self) -> bool {
+        self.options.format == Format::Esm
+    }
+
     /// The outputs, or the code and the message of the first error.
     pub fn build(
         &self,

@@ -21,8 +21,12 @@ pub enum Verdict {
     Interleaved,
     /// The variant does not take such programs.
     NotCompared,
-    /// Node itself does not survive the program, never ends or loses an error.
+    /// Node itself does not survive the program, never ends, loses an error or breaks an assertion
+    /// of its own.
     NoOracle,
+    /// What the bundle does is what the program does natively when its CommonJS modules are strict:
+    /// ES modules are, and of assignments that fail only in strict code only the values tell.
+    Strict,
     /// The text of the program is not valid, a defect of the fuzzer.
     Invalid(String),
     Different(Difference),
@@ -87,13 +91,17 @@ pub fn judge(
     let transcripts = oracle.run(&runnables)?;
     let native = &transcripts[0];
     let is_in_memory = program.kind == model::Kind::Modules;
-    let verdicts = builds.into_iter().map(|build| match build {
+    let mut strict: Option<Transcript> = None;
+    let mut verdicts = Vec::new();
+    let found = builds.into_iter().zip(variants).map(|(build, variant)| match build {
         None => Verdict::NotCompared,
         _ if native.first().is_some_and(|line| line == STOPPED) => Verdict::NoOracle,
         _ if !is_in_memory && native.iter().any(|line| line.starts_with('!')) => {
             // The program handles all of its rejections, and Node lost one.
             Verdict::NoOracle
         }
+        // "This is caused by either a bug in Node.js or incorrect usage of Node.js internals."
+        _ if native.iter().any(|line| line.contains("ERR_INTERNAL_ASSERTION")) => Verdict::NoOracle,
         _ if native.first().is_some_and(|line| line.starts_with('?')) => {
             Verdict::Invalid(native.join("\n"))
         }
@@ -105,7 +113,23 @@ pub fn judge(
             native: native.clone(),
         }),
     });
-    let mut verdicts: Vec<Verdict> = verdicts.collect();
+    for (verdict, variant) in found.collect::<Vec<_>>().into_iter().zip(variants) {
+        verdicts.push(match verdict {
+            Verdict::Different(found)
+                if program.kind == model::Kind::Mixed && variant.is_strict() =>
+            {
+                let native = match &mut strict {
+                    Some(known) => known,
+                    unknown => unknown.insert(strict_native(program, &files, oracle)?),
+                };
+                match compare(program, native, &found.bundled) {
+                    Verdict::Same | Verdict::Interleaved => Verdict::Strict,
+                    _ => Verdict::Different(found),
+                }
+            }
+            verdict => verdict,
+        });
+    }
     if is_in_memory {
         allow_delays(program, &files, &mut verdicts, oracle)?;
     }
@@ -146,6 +170,21 @@ fn allow_delays(
         }
     }
     Ok(())
+}
+
+/// What the program does natively when all of its CommonJS modules are strict.
+fn strict_native(
+    program: &Program,
+    files: &[(String, String)],
+    oracle: &mut Oracle,
+) -> Result<Transcript, String> {
+    let strict = |(name, text): &(String, String)| match name.ends_with(".cjs") {
+        true => (name.clone(), format!("'use strict'; {text}")),
+        false => (name.clone(), text.clone()),
+    };
+    let files: Vec<(String, String)> = files.iter().map(strict).collect();
+    let transcripts = oracle.run(&[source(program, &files, 0)])?;
+    Ok(transcripts.into_iter().flatten().collect())
 }
 
 /// What the program does natively.

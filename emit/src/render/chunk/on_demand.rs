@@ -88,6 +88,7 @@ impl Writer<'_> {
         let helper = context.helper(Helper::CommonJs).to_string();
         self.header(id);
         let facts = module.record.commonjs.clone().unwrap_or_default();
+        let requires = text.as_ref().map(|text| text.requires.clone()).unwrap_or_default();
         let hosts = context.program.records.hosts;
         let parameters = match module.record.kind {
             _ if hosts => "exports, require, module, __filename, __dirname",
@@ -112,13 +113,19 @@ impl Writer<'_> {
         }
         match facts.uses_require {
             _ if hosts => self.line_of(&format!("}}, {});", self.host_arguments(id))),
-            true => {
-                let require = context.helper(Helper::Require).to_string();
-                self.line_of(&format!("}}, {require});"));
-            }
+            true => self.line_of(&format!("}}, {});", self.own_require(&facts, &requires))),
             false => self.line_of("});"),
         }
         self.share(id, start);
+    }
+
+    /// What `require` is in a module, given what it requires, where code may look that up.
+    pub(super) fn own_require(&self, facts: &CommonJsFacts, table: &str) -> String {
+        let require = self.context.helper(Helper::Require);
+        match facts.looks_up_require {
+            true => format!("{}({{{table} }}, {require})", self.context.helper(Helper::RequireOf)),
+            false => require.to_string(),
+        }
     }
 
     /// What makes the module object of a CommonJS module: its path, the host's function for its

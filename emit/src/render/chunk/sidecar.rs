@@ -37,7 +37,7 @@ impl Writer<'_> {
         }
         let require = match facts.uses_require {
             _ if context.program.records.hosts => format!(", {}", self.host_arguments(id)),
-            true => format!(", {}", context.helper(Helper::Require)),
+            true => format!(", {}", self.own_require(&facts, &text.requires)),
             false => String::new(),
         };
         self.line_of(&format!("var {name} = {helper}({sloppy}[{index}]({arguments}){require});"));

@@ -35,9 +35,11 @@ impl Editor<'_> {
                         true => self.running_below(target),
                         false => String::new(),
                     };
-                    // Then the await is what Node finds first.
-                    let linked = match asynchronous && is_linked(context.graph, self.id, target) {
-                        true if !running.is_empty() => ", true",
+                    let linked = match running.is_empty() {
+                        true => "",
+                        // `require` finds the error of linking once, and then that there was one.
+                        _ if context.graph.unresolved.contains(&target) => ", null",
+                        _ if is_linked(context.graph, self.id, target) => ", true",
                         _ => "",
                     };
                     format!("{helper}({block}, {namespace}, {asynchronous}{running}{linked})")
@@ -82,6 +84,27 @@ impl Editor<'_> {
                 let data = &self.module.record.deferred_requests[request];
                 let specifier = quote(self.module.record.name(data.specifier));
                 table.push_str(&format!(" {specifier}: () => {text},"));
+            }
+        }
+        table
+    }
+
+    /// ` "./a.cjs": () => …,` for what the module requires, if code may look `require` up.
+    pub(super) fn require_table(&self) -> String {
+        let record = &self.module.record;
+        let mut table = String::new();
+        if !record.commonjs.as_ref().is_some_and(|facts| facts.looks_up_require) {
+            return table;
+        }
+        let mut seen = Vec::new();
+        for (request, data) in record.deferred_requests.iter_enumerated() {
+            let is_inside = self.module.deferred_targets[request].module().is_some();
+            if data.kind != DeferredKind::Require || !is_inside || seen.contains(&data.specifier) {
+                continue;
+            }
+            if let Some(text) = self.deferred(request) {
+                seen.push(data.specifier);
+                table.push_str(&format!(" {}: () => {text},", quote(record.name(data.specifier))));
             }
         }
         table

@@ -1,0 +1,3 @@
+import { early } from "./asks.mjs";
+export const value = early() + " value";
+console.log("importer");

@@ -1,0 +1,3 @@
+module.exports = declared;
+module.exports.name = "other";
+function declared() {}
