@@ -238,8 +238,8 @@ fn phases(
     }
 }
 
-/// Links, once CommonJS modules that behave like ES modules are some. Modules that cannot be linked, where that is an error of the program and not of the
-/// build, throw instead.
+/// Links, once CommonJS modules that behave like ES modules are some. Modules that cannot be
+/// linked, where that is an error of the program and not of the build, throw instead.
 fn link(graph: &mut ModuleGraph, settings: &Settings) -> (Linked, Vec<Diagnostic>) {
     if let Some(options) = settings.convert() {
         bundle_graph::convert(graph, &options);

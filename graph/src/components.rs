@@ -17,6 +17,18 @@ pub struct Components {
     pub below_cycle: IndexVec<ModuleId, bool>,
 }
 
+/// The modules in no cycle of requests of any kind, each before those that it asks for.
+pub(crate) fn outside_cycles(graph: &ModuleGraph) -> Vec<ModuleId> {
+    let mut components = petgraph::algo::kosaraju_scc(&graph.graph);
+    // Components come after what they lead to.
+    components.reverse();
+    let alone = components.iter().filter_map(|members| match members[..] {
+        [node] if !graph.graph.contains_edge(node, node) => Some(node),
+        _ => None,
+    });
+    alone.map(|node| ModuleId::from_raw(node.index() as u32)).collect()
+}
+
 pub fn components(graph: &ModuleGraph) -> Components {
     let requests =
         EdgeFiltered::from_fn(&graph.graph, |edge| matches!(edge.weight(), Edge::Request(_)));

@@ -10,12 +10,12 @@
 mod text;
 mod uses;
 
-use petgraph::algo::kosaraju_scc;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::analyze::AnalyzeOptions;
 use crate::commonjs::CommonJsRules;
+use crate::components::outside_cycles;
 use crate::diagnostic::SourceFile;
 use crate::graph::{Edge, ModuleGraph, Origin, Target};
 use crate::ids::*;
@@ -99,24 +99,12 @@ fn candidates(graph: &ModuleGraph, options: &ConvertOptions) -> Vec<ModuleId> {
         (facts.strict || !options.keep_sloppy)
             && requests.all(|(target, required)| is_readable(*target, required.is_read))
     };
-    let mut possible: Vec<ModuleId> = graph.ids().filter(is_possible).collect();
-    if possible.is_empty() {
-        return possible;
+    if !graph.ids().any(|id| is_possible(&id)) {
+        return Vec::new();
     }
-    let mut place = vec![usize::MAX; graph.len()];
-    for (index, component) in kosaraju_scc(&graph.graph).iter().enumerate() {
-        // What has no cycle is a component of its own. Components come after what they lead to.
-        if let [node] = component[..]
-            && !graph.graph.contains_edge(node, node)
-        {
-            place[node.index()] = index;
-        }
-    }
-    for entry in &graph.entries {
-        place[entry.module.index()] = usize::MAX;
-    }
-    possible.retain(|id| place[id.index()] != usize::MAX);
-    possible.sort_by_key(|id| std::cmp::Reverse(place[id.index()]));
+    let mut possible = outside_cycles(graph);
+    let is_entry = |id: &ModuleId| graph.entries.iter().any(|entry| entry.module == *id);
+    possible.retain(|id| is_possible(id) && !is_entry(id));
     possible
 }
 
@@ -214,6 +202,10 @@ fn replace(graph: &mut ModuleGraph, converted: Vec<(ModuleId, Converted)>) {
     let targets = ids.iter().flat_map(|id| &graph[*id].deferred_targets);
     let required: FxHashSet<ModuleId> = targets.filter_map(|target| target.module()).collect();
     graph.drop_edges(|id| ids.contains(&id));
+    for id in required {
+        // `require` evaluates a module whatever its package says.
+        graph.module_mut(id).side_effect_free = false;
+    }
     for (id, Converted { origin, file, record, sites, targets }) in converted {
         let names = record.names.iter().map(|name| graph.names.intern(name)).collect();
         for (request, target) in targets.iter_enumerated() {
@@ -226,8 +218,6 @@ fn replace(graph: &mut ModuleGraph, converted: Vec<(ModuleId, Converted)>) {
         module.file = file;
         // What it required are CommonJS modules, or names.
         module.node_mode = true;
-        // `require` evaluates a module whatever its package says.
-        module.side_effect_free &= !required.contains(&id);
         module.record = record;
         module.sites = sites;
         module.names = names;

@@ -93,9 +93,11 @@ impl Analyzer<'_> {
     /// Looks at the statements of the top level, once names have been met and before they are
     /// forgotten.
     pub(super) fn draft_conversion(&mut self, body: &[Stmt]) {
-        let is_directive = |statement: &&Stmt| matches!(statement, Stmt::Expr(it) if matches!(&*it.expr, Expr::Lit(Lit::Str(_))));
-        let directives = body.iter().take_while(is_directive).count();
-        let Some(first) = body.get(directives) else { return self.draft.impossible = true };
+        let directives = body.iter().take_while(|it| is_directive(it)).count();
+        let Some(first) = body.get(directives) else {
+            self.draft.impossible = true;
+            return;
+        };
         self.draft.start = offsets(first.span()).0;
         self.draft.open = true;
         for statement in body {

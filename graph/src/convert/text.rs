@@ -1,13 +1,12 @@
 //! The text of the ES module that stands in the place of a CommonJS module.
 //!
 //! ```js
-//! var a = require("./a"), b = require("./b").b;      // ; var b = required_1_.b;
-//! exports.name = function () { … };                  // var name = (0, function () { … });
-//! exports.other = other;                             // ;
-//! function other() {}                                // function other() {}
-//!                                                    // import * as a from "./a";
-//!                                                    // import required_1_ from "./b";
-//!                                                    // export { name as "name", other as "other" };
+//! var a = require("./a"), b = require("./b").b;    // var b = b_exports;
+//! exports.name = function () { … };                // var name = (0, function () { … });
+//! exports.other = other;                           // ;
+//! function other() {}                              // function other() {}
+//! // import * as a from "./a"; import { b as b_exports } from "./b";
+//! // export { name as "name", other as "other" };
 //! ```
 
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -147,12 +147,15 @@ impl<'a> Uses<'a> {
     /// Whether `module.exports.__esModule` may be there.
     fn may_be_flagged(&self, id: ModuleId) -> bool {
         let module = &self.graph[id];
-        let has_own_object = || {
-            let has_names = conversion(self.graph, id).names.is_some();
-            module.record.deferred_requests.is_empty() || has_names && self.whole(id).is_none()
-        };
-        let mentions_it = memchr::memmem::find(module.text().as_bytes(), b"__esModule").is_some();
-        mentions_it || !has_own_object()
+        let conversion = conversion(self.graph, id);
+        if conversion.names.is_some() && self.whole(id).is_none() {
+            return conversion.flagged;
+        }
+        let text = module.text().as_bytes();
+        let mentions = |word: &str| memchr::memmem::find(text, word.as_bytes()).is_some();
+        // What gives an object properties whose names do not stand there.
+        const WORDS: [&str; 6] = ["__esModule", "]=", "] =", "assign", "defineProp", "Reflect"];
+        !module.record.deferred_requests.is_empty() || WORDS.iter().any(|word| mentions(word))
     }
 
     /// Whether functions of the module may look at the object that they are called on.

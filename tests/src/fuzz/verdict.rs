@@ -93,7 +93,7 @@ pub fn judge(
     let is_in_memory = program.kind == model::Kind::Modules;
     let mut strict: Option<Transcript> = None;
     let mut verdicts = Vec::new();
-    let found = builds.into_iter().zip(variants).map(|(build, variant)| match build {
+    let found = builds.into_iter().map(|build| match build {
         None => Verdict::NotCompared,
         _ if native.first().is_some_and(|line| line == STOPPED) => Verdict::NoOracle,
         _ if !is_in_memory && native.iter().any(|line| line.starts_with('!')) => {

@@ -23,6 +23,11 @@ pub(super) fn span(place: swc_common::Span) -> Span {
     Span { lo, hi }
 }
 
+pub(super) fn is_directive(statement: &Stmt) -> bool {
+    let Stmt::Expr(statement) = statement else { return false };
+    matches!(&*statement.expr, Expr::Lit(Lit::Str(_)))
+}
+
 pub(super) fn is_pair(property: &PropOrSpread) -> bool {
     matches!(property, PropOrSpread::Prop(property)
         if matches!(&**property, Prop::KeyValue(pair) if key_text(&pair.key).is_some()))
@@ -112,10 +117,11 @@ pub(super) fn is_helper_of_this(value: &Expr) -> bool {
     match value {
         Expr::Paren(paren) => is_helper_of_this(&paren.expr),
         Expr::Bin(binary) => {
+            let Expr::Member(member) = &*binary.right else { return false };
             binary.op == BinaryOp::LogicalAnd
                 && binary.left.is_this()
-                && matches!(&*binary.right, Expr::Member(member) if member.obj.is_this()
-                    && matches!(&member.prop, MemberProp::Ident(name) if name.sym.starts_with("__")))
+                && member.obj.is_this()
+                && member.prop.as_ident().is_some_and(|name| name.sym.starts_with("__"))
         }
         _ => false,
     }
