@@ -214,6 +214,8 @@ fn replace(graph: &mut ModuleGraph, converted: Vec<(ModuleId, Converted)>) {
             }
         }
         let module = graph.module_mut(id);
+        // So does asking a module for what it has from another.
+        module.side_effect_free &= record.indirect_export_entries.is_empty();
         module.origin = Some(Box::new(origin));
         module.file = file;
         // What it required are CommonJS modules, or names.

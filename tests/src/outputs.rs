@@ -4,6 +4,7 @@
 //! hash has to change when, and only when, its file or something that it loads does.
 
 mod chunks;
+mod commonjs;
 mod json;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +38,7 @@ pub fn tests() -> Vec<Test> {
         Test::new("outputs/sloppy-modules-have-a-script-of-their-own", sloppy_script),
     ];
     tests.extend(chunks::tests());
+    tests.extend(commonjs::tests());
     tests.extend(json::tests());
     tests
 }

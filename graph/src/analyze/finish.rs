@@ -195,27 +195,7 @@ impl Analyzer<'_> {
                     facts.host = HostUse::Members;
                     self.exports_use.hide();
                 }
-                (Some(facts), kind) => {
-                    if let ReferenceKind::Read(shape) = kind {
-                        self.draft.mentions.push((variable, Span { lo, hi }, shape));
-                    }
-                    let rest = &self.file.text.as_bytes()[hi as usize..];
-                    facts.host = facts.host.max(host_use(text, kind, rest));
-                    if kind != ReferenceKind::Read(Shape::TypeofOperand) {
-                        self.exports_use.settle(text, lo);
-                    }
-                    *[
-                        &mut facts.uses_require,
-                        &mut facts.uses_module,
-                        &mut facts.uses_exports,
-                        &mut facts.uses_filename,
-                        &mut facts.uses_dirname,
-                    ][variable] = true;
-                    if variable == 0 {
-                        self.confirm_required_glob(lo);
-                    }
-                    return;
-                }
+                (Some(facts), _) => return self.settle_variable(variable, reference, facts),
                 (None, ReferenceKind::Read(shape)) => {
                     let kind = EditKind::CommonJsName(local, shape);
                     self.edits.push(Edit { lo, hi, kind });
@@ -232,6 +212,35 @@ impl Analyzer<'_> {
         }
         if is_new {
             tables.free_names.push(local);
+        }
+    }
+
+    /// A mention of one of the wrapper's variables, by its index in [`COMMONJS_NAMES`].
+    fn settle_variable(
+        &mut self,
+        variable: usize,
+        reference: RawReference,
+        facts: &mut CommonJsFacts,
+    ) {
+        let RawReference { lo, hi, kind, .. } = reference;
+        let text = COMMONJS_NAMES[variable];
+        if let ReferenceKind::Read(shape) = kind {
+            self.draft.mentions.push((variable, Span { lo, hi }, shape));
+        }
+        let rest = &self.file.text.as_bytes()[hi as usize..];
+        facts.host = facts.host.max(host_use(text, kind, rest));
+        if kind != ReferenceKind::Read(Shape::TypeofOperand) {
+            self.exports_use.settle(text, lo);
+        }
+        *[
+            &mut facts.uses_require,
+            &mut facts.uses_module,
+            &mut facts.uses_exports,
+            &mut facts.uses_filename,
+            &mut facts.uses_dirname,
+        ][variable] = true;
+        if variable == 0 {
+            self.confirm_required_glob(lo);
         }
     }
 

@@ -21,26 +21,7 @@ impl Analyzer<'_> {
         while let Expr::Paren(paren) = callee {
             callee = &paren.expr;
         }
-        let (require, kind) = match callee {
-            Expr::Ident(ident) => (ident, DeferredKind::Require),
-            Expr::Member(MemberExpr { obj, prop: MemberProp::Ident(prop), .. })
-                if prop.sym == *"resolve" =>
-            {
-                match &**obj {
-                    Expr::Ident(ident) => (ident, DeferredKind::RequireResolve),
-                    _ => return false,
-                }
-            }
-            Expr::Member(MemberExpr { obj, prop: MemberProp::Ident(prop), .. })
-                if prop.sym == *"require" && !self.is_module =>
-            {
-                match &**obj {
-                    Expr::Ident(ident) if ident.sym == *"module" => (ident, DeferredKind::Require),
-                    _ => return false,
-                }
-            }
-            _ => return false,
-        };
+        let Some((require, kind)) = self.callee_of_request(callee) else { return false };
         let plain = |argument: &ExprOrSpread| {
             argument.spread.is_none() && matches!(&*argument.expr, Expr::Lit(_))
         };
@@ -82,6 +63,24 @@ impl Analyzer<'_> {
             false => self.reference(name, lo, hi, ReferenceKind::Require(id)),
         }
         true
+    }
+
+    /// The name that decides whether a call is a request, and what for.
+    fn callee_of_request<'e>(&self, callee: &'e Expr) -> Option<(&'e Ident, DeferredKind)> {
+        match callee {
+            Expr::Ident(ident) => Some((ident, DeferredKind::Require)),
+            Expr::Member(MemberExpr { obj, prop: MemberProp::Ident(prop), .. }) => {
+                let object = obj.as_ident()?;
+                match &*prop.sym {
+                    "resolve" => Some((object, DeferredKind::RequireResolve)),
+                    "require" if !self.is_module && object.sym == *"module" => {
+                        Some((object, DeferredKind::Require))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
     }
 
     /// Remembers `const require = createRequire(import.meta.url)`.

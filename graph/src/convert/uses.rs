@@ -149,7 +149,7 @@ impl<'a> Uses<'a> {
         let module = &self.graph[id];
         let conversion = conversion(self.graph, id);
         if conversion.names.is_some() && self.whole(id).is_none() {
-            return conversion.flagged;
+            return conversion.flagged || self.has_name(id, "__esModule");
         }
         let text = module.text().as_bytes();
         let mentions = |word: &str| memchr::memmem::find(text, word.as_bytes()).is_some();
@@ -287,7 +287,8 @@ impl<'a> Uses<'a> {
             return;
         }
         modes.insert(id, Mode::Value);
-        let writer = Writer::new(self.graph, &modes, id, true);
+        // What is exported is read.
+        let writer = Writer::new(self.graph, &modes, id, false);
         let name = self.graph[id].file.name.clone();
         let file = SourceFile { name, text: writer.write().text.into() };
         let Ok((record, _)) = parse(&file, Goal::Module, self.options.analyze) else { return };

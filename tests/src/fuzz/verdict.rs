@@ -91,8 +91,6 @@ pub fn judge(
     let transcripts = oracle.run(&runnables)?;
     let native = &transcripts[0];
     let is_in_memory = program.kind == model::Kind::Modules;
-    let mut strict: Option<Transcript> = None;
-    let mut verdicts = Vec::new();
     let found = builds.into_iter().map(|build| match build {
         None => Verdict::NotCompared,
         _ if native.first().is_some_and(|line| line == STOPPED) => Verdict::NoOracle,
@@ -113,27 +111,39 @@ pub fn judge(
             native: native.clone(),
         }),
     });
-    for (verdict, variant) in found.collect::<Vec<_>>().into_iter().zip(variants) {
-        verdicts.push(match verdict {
-            Verdict::Different(found)
-                if program.kind == model::Kind::Mixed && variant.is_strict() =>
-            {
-                let native = match &mut strict {
-                    Some(known) => known,
-                    unknown => unknown.insert(strict_native(program, &files, oracle)?),
-                };
-                match compare(program, native, &found.bundled) {
-                    Verdict::Same | Verdict::Interleaved => Verdict::Strict,
-                    _ => Verdict::Different(found),
-                }
-            }
-            verdict => verdict,
-        });
-    }
-    if is_in_memory {
-        allow_delays(program, &files, &mut verdicts, oracle)?;
+    let mut verdicts: Vec<Verdict> = found.collect();
+    match program.kind {
+        model::Kind::Mixed => allow_strict(program, variants, &files, &mut verdicts, oracle)?,
+        model::Kind::Modules => allow_delays(program, &files, &mut verdicts, oracle)?,
+        model::Kind::Sloppy => {}
     }
     Ok(verdicts)
+}
+
+/// Outputs that are ES modules may do what the program does when all of it is strict.
+fn allow_strict(
+    program: &Program,
+    variants: &[Variant],
+    files: &[(String, String)],
+    verdicts: &mut [Verdict],
+    oracle: &mut Oracle,
+) -> Result<(), String> {
+    let mut strict: Option<Transcript> = None;
+    for (verdict, variant) in verdicts.iter_mut().zip(variants) {
+        let Verdict::Different(found) = &*verdict else { continue };
+        if !variant.is_strict() {
+            continue;
+        }
+        let native = match &mut strict {
+            Some(known) => known,
+            unknown => unknown.insert(strict_native(program, files, oracle)?),
+        };
+        let compared = compare(program, native, &found.bundled);
+        if matches!(compared, Verdict::Same | Verdict::Interleaved) {
+            *verdict = Verdict::Strict;
+        }
+    }
+    Ok(())
 }
 
 /// A host may take any time for each `import()`. What the program does natively with some such

@@ -1,0 +1,6 @@
+"use strict";
+var leaf = require("./leaf.cjs");
+exports.passed = function () {
+  return leaf.one + leaf.two();
+};
+exports.other = leaf.one;

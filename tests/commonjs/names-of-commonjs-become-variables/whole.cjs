@@ -1,0 +1,6 @@
+"use strict";
+if (process.env.NODE_ENV === "production") {
+  module.exports = require("./production.cjs");
+} else {
+  module.exports = require("./development.cjs");
+}

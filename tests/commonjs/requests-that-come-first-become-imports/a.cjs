@@ -1,0 +1,3 @@
+"use strict";
+order.push("a");
+module.exports = "a";

@@ -1,0 +1,3 @@
+"use strict";
+order.push("b");
+exports.value = "b";

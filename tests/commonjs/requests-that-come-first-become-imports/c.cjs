@@ -1,0 +1,3 @@
+"use strict";
+order.push("c");
+exports.value = "c";

@@ -1,0 +1,3 @@
+"use strict";
+order.push("d");
+exports.value = "d";

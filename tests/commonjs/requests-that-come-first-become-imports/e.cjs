@@ -1,0 +1,3 @@
+"use strict";
+order.push("e");
+exports.value = "e";

@@ -1,0 +1,3 @@
+"use strict";
+order.push("f");
+exports.value = "f";

@@ -1,0 +1,3 @@
+"use strict";
+order.push("g");
+exports.value = "g";

@@ -1,0 +1,7 @@
+"use strict";
+Object.defineProperty(exports, "value", {
+  get() {
+    order.push("getter");
+    return "got";
+  },
+});

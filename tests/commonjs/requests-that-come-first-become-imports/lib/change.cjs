@@ -1,0 +1,2 @@
+"use strict";
+require("./parent.cjs").changed = "changed";

@@ -1,0 +1,4 @@
+"use strict";
+const parent = require("./parent.cjs");
+require("./change.cjs");
+module.exports = parent;

@@ -1,0 +1,4 @@
+"use strict";
+exports = module.exports = function () {};
+exports.first = "first";
+exports.whole = module.exports;

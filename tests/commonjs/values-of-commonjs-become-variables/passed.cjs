@@ -1,0 +1,4 @@
+"use strict";
+var object = require("./literal.cjs");
+require("./own.cjs");
+module.exports = object;

@@ -1,0 +1,3 @@
+"use strict";
+const b = require("./cycle-b.cjs");
+exports.a = b.seen;

@@ -1,0 +1,3 @@
+"use strict";
+const a = require("./cycle-a.cjs");
+exports.seen = Object.keys(a).length;

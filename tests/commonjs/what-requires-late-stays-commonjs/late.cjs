@@ -1,0 +1,3 @@
+"use strict";
+log.push("late");
+exports.value = "late";

@@ -1,0 +1,3 @@
+"use strict";
+log.push("shared");
+exports.value = "shared";

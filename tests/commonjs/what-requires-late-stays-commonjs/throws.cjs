@@ -1,0 +1,3 @@
+"use strict";
+log.push("throws");
+throw new Error(`failed ${log.length}`);

@@ -1,0 +1,4 @@
+"use strict";
+globalThis.log = ["wrapped"];
+exports.late = () => require("./late.cjs").value;
+exports.again = () => require("./shared.cjs").value;
