@@ -338,8 +338,9 @@ impl View<'_> {
 
     fn dependencies(&self, module: &Module) -> Vec<Dependency> {
         let record = &module.record;
+        let phase = if module.origin.is_some() { "require" } else { "evaluation" };
         let requests = record.requested_modules.iter_enumerated().map(|(id, request)| {
-            (module.targets[id], "evaluation", request.specifier, &request.attributes)
+            (module.targets[id], phase, request.specifier, &request.attributes)
         });
         let deferred = record.deferred_requests.iter_enumerated().map(|(id, request)| {
             let phase = match request.kind {

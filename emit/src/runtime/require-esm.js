@@ -11,8 +11,9 @@ var $requireEsm = (block, namespace, asynchronous, running, linked) => {
   if (cycle) fail("Cannot require() ES Module in a cycle.", "ERR_REQUIRE_CYCLE_MODULE");
   block.asked = linked === null && !block.failed;
   block.run();
-  if ("module.exports" in namespace) return namespace["module.exports"];
-  if (!("default" in namespace) || "__esModule" in namespace) return namespace;
+  var has = (key) => Object.hasOwn(namespace, key);
+  if (has("module.exports")) return namespace["module.exports"];
+  if (!has("default") || has("__esModule")) return namespace;
   if (!block.facade) {
     var cells = Object.create(null);
     for (let key of Object.keys(namespace)) cells[key] = () => namespace[key];

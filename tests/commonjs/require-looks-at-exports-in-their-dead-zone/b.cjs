@@ -1,0 +1,5 @@
+try {
+  module.exports = require("./c.mjs");
+} catch (error) {
+  console.log(error.name);
+}
