@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::ids::*;
 use crate::names::{LocalName, Names};
 use crate::package::Package;
-use crate::record::{ModuleKind, ModuleRecord};
+use crate::record::{DeferredKind, ModuleKind, ModuleRecord};
 use crate::sites::{Sites, Span};
 
 /// The source of a module that was written otherwise before it was linked.
@@ -281,6 +281,20 @@ impl ModuleGraph {
             .edges_directed(NodeIndex::new(id.index()), Direction::Incoming)
             .filter(|edge| matches!(edge.weight(), Edge::Request(_)))
             .map(|edge| ModuleId::from_raw(edge.source().index() as u32))
+    }
+
+    /// The modules that import `id` statically or may require it, in no particular order, possibly
+    /// repeated.
+    pub fn evaluators(&self, id: ModuleId) -> impl Iterator<Item = ModuleId> {
+        let edges = self.graph.edges_directed(NodeIndex::new(id.index()), Direction::Incoming);
+        let evaluators = edges.filter(|edge| match *edge.weight() {
+            Edge::Request(_) => true,
+            Edge::Deferred(request) => {
+                let record = &self.graph[edge.source()].record;
+                record.deferred_requests[request].kind != DeferredKind::ImportCall
+            }
+        });
+        evaluators.map(|edge| ModuleId::from_raw(edge.source().index() as u32))
     }
 
     /// The modules that import `id` or may ask for it while they run, in no particular order,

@@ -1,11 +1,13 @@
 //! CommonJS modules as dynamic module records: which of them an import evaluates once with all
 //! that follows from it, and which of their values importers read.
 
+use std::collections::BTreeSet;
+
 use bundle_graph::link::{Linked, NamespaceNames, StarSource};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::order::deferred_targets;
+use super::order::{deferred_targets, import_calls};
 use super::{Form, Program, Uses};
 use crate::options::{OutputOptions, Platform};
 use crate::runtime::Helper;
@@ -170,8 +172,12 @@ pub(crate) fn running_below(
     let unlinked = |id: ModuleId| graph.unlinked.get(&id).into_iter().flatten().copied();
     let may_run = reached(importer, |id| graph.requesters(id));
     // Of what has been linked only the evaluation matters, which ends at what is being evaluated.
-    let linked = is_linked(graph, importer, target);
-    let ends = |id: ModuleId| linked && id != target && graph[id].is_esm() && may_run.contains(&id);
+    // Of what has not, linking ends at what has.
+    let linked = linked_with(graph, importer);
+    let ends = |id: ModuleId| match linked.contains(&target) {
+        true => id != target && graph[id].is_esm() && may_run.contains(&id),
+        false => linked.contains(&id),
+    };
     let below = reached(target, |id| requests(id).chain(unlinked(id)).filter(move |_| !ends(id)));
     let mut found: Vec<ModuleId> = below
         .into_iter()
@@ -182,12 +188,25 @@ pub(crate) fn running_below(
     found
 }
 
-/// Whether the entry that makes `importer` run has linked `target`.
+/// Whether whatever makes `importer` run has linked `target` before.
 pub(crate) fn is_linked(graph: &ModuleGraph, importer: ModuleId, target: ModuleId) -> bool {
-    let may_run = reached(importer, |id| graph.requesters(id));
-    let importers = reached(target, |id| graph.importers(id));
-    let mut entries = graph.entries.iter().map(|entry| entry.module);
-    entries.all(|id| importers.contains(&id) || !may_run.contains(&id))
+    linked_with(graph, importer).contains(&target)
+}
+
+/// The modules that have been linked when `importer` runs, whichever entry or `import()` it is
+/// that makes it run.
+fn linked_with(graph: &ModuleGraph, importer: ModuleId) -> FxHashSet<ModuleId> {
+    let requests = |id: ModuleId| graph[id].targets.iter().filter_map(|target| target.module());
+    let runs = reached(importer, |id| graph.evaluators(id));
+    let entries = graph.entries.iter().map(|entry| entry.module);
+    let loaded = graph.ids().flat_map(|id| import_calls(graph, id));
+    let roots: BTreeSet<ModuleId> = entries.chain(loaded).filter(|id| runs.contains(id)).collect();
+    let closures = roots.into_iter().map(|root| reached(root, requests));
+    let common = |mut known: FxHashSet<ModuleId>, next: FxHashSet<ModuleId>| {
+        known.retain(|id| next.contains(id));
+        known
+    };
+    closures.reduce(common).unwrap_or_default()
 }
 
 /// `start` and what can be reached from it.

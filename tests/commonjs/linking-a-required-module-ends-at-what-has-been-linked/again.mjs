@@ -1,0 +1,3 @@
+import "./b.cjs";
+import "./c.mjs";
+export const __esModule = "yes";

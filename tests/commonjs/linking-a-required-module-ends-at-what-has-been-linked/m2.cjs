@@ -1,0 +1,2 @@
+require("./m3.mjs");
+console.log("m2");

@@ -1,0 +1,2 @@
+import "./m5.mjs";
+console.log("m3");

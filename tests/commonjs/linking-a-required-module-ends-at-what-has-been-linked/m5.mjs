@@ -1,0 +1,3 @@
+import "./sibling.mjs";
+import "./main.mjs";
+console.log("m5");
