@@ -122,11 +122,9 @@ fn modes(uses: &Uses, candidates: &[ModuleId]) -> Modes {
             modes.insert(id, mode);
         }
         // Who passes on the names of another module needs that to have them.
-        let wrong = candidates.iter().copied().filter(|id| {
-            let whole = uses.whole(*id);
-            modes.get(id) == Some(&Mode::Names)
-                && whole.is_some_and(|target| modes.get(&target) != Some(&Mode::Names))
-        });
+        let has_names = |id: ModuleId| modes.get(&id) == Some(&Mode::Names);
+        let wrong = candidates.iter().copied();
+        let wrong = wrong.filter(|id| has_names(*id) && end(uses.graph, *id, has_names).is_none());
         let known = refused.len();
         refused.extend(wrong);
         if refused.len() == known {
@@ -240,6 +238,16 @@ fn whole_request(graph: &ModuleGraph, id: ModuleId) -> Option<DeferredId> {
         _ => None,
     })?;
     graph[id].sites.deferred.iter_enumerated().find(|(_, place)| place.lo == call).map(|it| it.0)
+}
+
+/// The module whose exports a module has as its own, by way of others that do the same; nothing
+/// if one of them is not among the `known`. There are no cycles.
+fn end(graph: &ModuleGraph, id: ModuleId, known: impl Fn(ModuleId) -> bool) -> Option<ModuleId> {
+    let mut at = id;
+    while let Some(request) = whole_request(graph, at) {
+        at = graph[at].deferred_targets[request].module().filter(|target| known(*target))?;
+    }
+    Some(at)
 }
 
 /// Whether the result of a request is the value of a variable and nothing else.

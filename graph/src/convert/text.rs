@@ -11,7 +11,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Mode, conversion, whole_request};
+use super::{Mode, conversion, end, whole_request};
 use crate::analyze::word_of;
 use crate::graph::{ModuleGraph, OriginEdit};
 use crate::ids::*;
@@ -105,7 +105,7 @@ impl<'a> Writer<'a> {
             let target = module.deferred_targets[request].module();
             let is_names = target.is_some_and(|it| self.modes.get(&it) == Some(&Mode::Names));
             if Some(request) == whole {
-                self.pass_on(target.expect("names are those of a module"), &specifier);
+                self.pass_on(&specifier);
                 continue;
             }
             let import = match &required.form {
@@ -137,11 +137,9 @@ impl<'a> Writer<'a> {
     }
 
     /// `export { … } from` for the names of a module that `module.exports` is.
-    fn pass_on(&mut self, target: ModuleId, specifier: &str) {
-        let mut end = target;
-        while let Some(request) = whole_request(self.graph, end) {
-            end = self.graph[end].deferred_targets[request].module().expect("it has names");
-        }
+    fn pass_on(&mut self, specifier: &str) {
+        let end = end(self.graph, self.id, |target| self.modes.contains_key(&target));
+        let end = end.expect("whoever passes on names has some");
         let names = conversion(self.graph, end).names.as_ref().expect("it has names");
         let names: Vec<String> = names.names.iter().map(|name| quote(name)).collect();
         self.end.push_str(&format!("export {{ {} }} from {specifier};\n", names.join(", ")));

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::text::{Modes, Writer};
-use super::{ConvertOptions, Mode, conversion, variable, whole_request};
+use super::{ConvertOptions, Mode, conversion, end, variable, whole_request};
 use crate::commonjs::{Interop, MissingName};
 use crate::diagnostic::SourceFile;
 use crate::graph::{ModuleGraph, Target};
@@ -95,20 +95,14 @@ impl<'a> Uses<'a> {
         Some(asked)
     }
 
-    /// The module whose exports another one has as its own.
-    pub fn whole(&self, id: ModuleId) -> Option<ModuleId> {
-        self.graph[id].deferred_targets[whole_request(self.graph, id)?].module()
+    /// The candidate whose exports are those of another one, often itself.
+    fn end(&self, id: ModuleId) -> Option<ModuleId> {
+        end(self.graph, id, |target| self.candidates.contains(&target))
     }
 
     /// The names that a module certainly has once it has run, sorted.
     fn names(&self, id: ModuleId) -> Option<&'a [Box<str>]> {
-        let mut at = id;
-        while let Some(target) = self.whole(at) {
-            // There are no cycles.
-            self.candidates.contains(&target).then_some(())?;
-            at = target;
-        }
-        Some(&conversion(self.graph, at).names.as_ref()?.names)
+        Some(&conversion(self.graph, self.end(id)?).names.as_ref()?.names)
     }
 
     fn has_name(&self, id: ModuleId, name: &str) -> bool {
@@ -134,12 +128,8 @@ impl<'a> Uses<'a> {
             asked.value = true;
             return Some(());
         }
-        let mut end = id;
-        while let Some(target) = self.whole(end) {
-            self.candidates.contains(&target).then_some(())?;
-            end = target;
-        }
-        let is_there = conversion(self.graph, end).flagged && self.has_name(id, "default");
+        let is_flagged = conversion(self.graph, self.end(id)?).flagged;
+        let is_there = is_flagged && self.has_name(id, "default");
         asked.names |= is_there;
         is_there.then_some(())
     }
@@ -148,7 +138,7 @@ impl<'a> Uses<'a> {
     fn may_be_flagged(&self, id: ModuleId) -> bool {
         let module = &self.graph[id];
         let conversion = conversion(self.graph, id);
-        if conversion.names.is_some() && self.whole(id).is_none() {
+        if conversion.names.is_some() && whole_request(self.graph, id).is_none() {
             return conversion.flagged || self.has_name(id, "__esModule");
         }
         let text = module.text().as_bytes();
@@ -160,19 +150,11 @@ impl<'a> Uses<'a> {
 
     /// Whether functions of the module may look at the object that they are called on.
     fn sees_this(&self, id: ModuleId) -> bool {
-        let mut at = id;
-        loop {
-            let record = &self.graph[at].record;
-            // Functions that it has from others may.
-            let facts = record.commonjs.as_ref();
-            match self.whole(at) {
-                Some(target) => at = target,
-                None => {
-                    return facts.is_none_or(|facts| facts.mentions_this)
-                        || !record.deferred_requests.is_empty();
-                }
-            }
-        }
+        let Some(end) = self.end(id) else { return true };
+        let record = &self.graph[end].record;
+        // Functions that it has from others may.
+        record.commonjs.as_ref().is_none_or(|facts| facts.mentions_this)
+            || !record.deferred_requests.is_empty()
     }
 
     /// What an ES module asks for.

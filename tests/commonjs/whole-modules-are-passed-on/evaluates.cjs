@@ -1,0 +1,2 @@
+"use strict";
+exports.f = () => eval("1 + 1");
