@@ -36,23 +36,6 @@ use crate::plan::{ChunkId, ChunkKind, Declaration, Declarations, Part};
 use crate::runtime::Helper;
 use body::Body;
 
-/// A function of the runtime that declarations import.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Tool {
-    Helper(Helper),
-    /// `$requireOf({ "./a.cjs": () => … }, outside)`: the `require` of a module.
-    RequireOf,
-}
-
-impl Tool {
-    fn name(self) -> &'static str {
-        match self {
-            Tool::Helper(helper) => helper.name(),
-            Tool::RequireOf => "$requireOf",
-        }
-    }
-}
-
 pub(super) fn render(context: &Context, declarations: &Declarations) -> RenderedChunk {
     let of_chunk = declarations.of_chunk(context.id);
     let bodies: Vec<Body> =
@@ -147,24 +130,18 @@ impl File<'_> {
 
     /// The declaration of what the others need of the runtime.
     fn runtime(&mut self, bodies: &[Body]) {
-        let mut tools: BTreeSet<Tool> = bodies.iter().flat_map(|it| &it.tools).copied().collect();
+        let mut tools: BTreeSet<Helper> = bodies.iter().flat_map(|it| &it.tools).copied().collect();
         if tools.is_empty() {
             return;
         }
         let exported: Vec<&str> = tools.iter().map(|tool| tool.name()).collect();
-        let needed: Vec<Helper> = tools
-            .iter()
-            .filter_map(|tool| if let Tool::Helper(helper) = tool { Some(*helper) } else { None })
-            .flat_map(|helper| helper.needs())
-            .copied()
-            .collect();
-        tools.extend(needed.into_iter().map(Tool::Helper));
+        let needed: Vec<Helper> = tools.iter().flat_map(|tool| tool.needs()).copied().collect();
+        tools.extend(needed);
         let mut code = String::new();
         for tool in &tools {
             code.push_str(match tool {
-                Tool::Helper(Helper::Require) => self.require(),
-                Tool::Helper(helper) => helper.source(),
-                Tool::RequireOf => include_str!("../runtime/require-table.js"),
+                Helper::Require => self.require(),
+                tool => tool.source(),
             });
         }
         code.push_str(&format!("export {{ {} }};\n", exported.join(", ")));

@@ -17,6 +17,7 @@ use swc_ecma_ast::*;
 
 use super::fold::hoisted_vars;
 use super::functions::anonymous_function;
+use super::shape::{key_name, module_exports};
 use super::{Analyzer, offsets};
 use crate::record::*;
 use crate::sites::*;
@@ -75,7 +76,7 @@ impl Analyzer<'_> {
                 ExportedTo::Exports
             }
             AssignTarget::Simple(SimpleAssignTarget::Member(member))
-                if is_module_exports(member) =>
+                if module_exports(member).is_some() =>
             {
                 ExportedTo::ModuleExports
             }
@@ -258,22 +259,20 @@ impl Analyzer<'_> {
             });
             return self.draft_value(right, None);
         }
-        let is_exports = matches!(&assign.left,
-            AssignTarget::Simple(SimpleAssignTarget::Member(it)) if is_module_exports(it));
-        if !is_exports {
+        let left = assign.left.as_simple().and_then(|left| left.as_member());
+        let Some(at) = left.and_then(module_exports) else {
             return self.draft_value(right, None);
-        }
-        let AssignTarget::Simple(SimpleAssignTarget::Member(left)) = &assign.left else { return };
+        };
         let (value, alias) = (span(right.span()), self.alias(right));
         let is_known = self.draft.once.is_some();
         self.draft.once.get_or_insert(ExportedOnce { statement, value, alias, is_first: false });
         if let Expr::Object(object) = right
             && let Some(members) = self.draft_object(object)
         {
-            self.draft.named.insert(offsets(left.span).0);
+            self.draft.named.insert(at);
             self.draft.names.push(ExportSite::Object { statement, members });
         } else if let Some(Leading::Exact(lo)) = self.leading(right) {
-            self.draft.named.insert(offsets(left.span).0);
+            self.draft.named.insert(at);
             self.draft.names.push(ExportSite::Whole { statement, call: lo });
         }
         self.draft_value(right, None);
@@ -296,14 +295,14 @@ impl Analyzer<'_> {
                     takes_name: false,
                 },
                 Prop::KeyValue(pair) => ExportedMember {
-                    name: key_text(&pair.key)?,
+                    name: Box::from(&*key_name(&pair.key)?),
                     place,
                     value: span(pair.value.span()),
                     alias: self.alias(&pair.value),
                     takes_name: anonymous_function(&pair.value).is_some(),
                 },
                 Prop::Method(method) => ExportedMember {
-                    name: key_text(&method.key)?,
+                    name: Box::from(&*key_name(&method.key)?),
                     place,
                     value: place,
                     alias: None,
@@ -377,7 +376,7 @@ impl Analyzer<'_> {
         match value {
             Expr::Lit(_) | Expr::Fn(_) | Expr::Arrow(_) => true,
             Expr::Paren(paren) => self.is_inert(&paren.expr),
-            Expr::Unary(unary) => unary.op != UnaryOp::Delete && self.is_inert_literal(&unary.arg),
+            Expr::Unary(unary) => unary.op != UnaryOp::Delete && unary.arg.is_lit(),
             Expr::Ident(ident) => {
                 ident.sym == *"undefined" || self.draft.functions.contains(&ident.sym)
             }
@@ -389,9 +388,9 @@ impl Analyzer<'_> {
             Expr::Object(object) => object.props.iter().all(|property| match property {
                 PropOrSpread::Prop(property) => match &**property {
                     Prop::KeyValue(pair) => {
-                        key_text(&pair.key).is_some() && self.is_inert(&pair.value)
+                        key_name(&pair.key).is_some() && self.is_inert(&pair.value)
                     }
-                    Prop::Method(method) => key_text(&method.key).is_some(),
+                    Prop::Method(method) => key_name(&method.key).is_some(),
                     Prop::Shorthand(ident) => self.draft.functions.contains(&ident.sym),
                     _ => false,
                 },
@@ -411,10 +410,6 @@ impl Analyzer<'_> {
             }
             _ => false,
         }
-    }
-
-    fn is_inert_literal(&self, value: &Expr) -> bool {
-        matches!(value, Expr::Lit(_))
     }
 
     /// The request that is the first thing an expression does.

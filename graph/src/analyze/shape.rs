@@ -234,7 +234,7 @@ impl ExportsUse {
 }
 
 /// Where `module.exports` begins.
-fn module_exports(member: &MemberExpr) -> Option<u32> {
+pub(super) fn module_exports(member: &MemberExpr) -> Option<u32> {
     let Expr::Ident(object) = &*member.obj else { return None };
     let is_exports =
         object.sym == *"module" && static_name(&member.prop).is_some_and(|name| name == *"exports");
@@ -242,7 +242,7 @@ fn module_exports(member: &MemberExpr) -> Option<u32> {
 }
 
 /// The name of a property; assigning `__proto__` adds none, or all of them.
-fn static_name(property: &MemberProp) -> Option<swc_atoms::Atom> {
+pub(super) fn static_name(property: &MemberProp) -> Option<swc_atoms::Atom> {
     let name = match property {
         MemberProp::Ident(name) => name.sym.clone(),
         MemberProp::Computed(computed) => match &*computed.expr {
@@ -265,12 +265,16 @@ fn literal_key(part: &PropOrSpread) -> Option<swc_atoms::Atom> {
         Prop::Method(method) => &method.key,
         Prop::Assign(_) => return None,
     };
-    let name = match key {
-        PropName::Ident(name) => name.sym.clone(),
-        PropName::Str(text) => text.value.as_str()?.into(),
-        _ => return None,
-    };
-    (name != *"__proto__").then_some(name)
+    key_name(key).filter(|name| name != "__proto__")
+}
+
+/// The name that a key of an object literal or pattern is.
+pub(super) fn key_name(key: &PropName) -> Option<swc_atoms::Atom> {
+    match key {
+        PropName::Ident(name) => Some(name.sym.clone()),
+        PropName::Str(text) => text.value.as_str().map(Into::into),
+        _ => None,
+    }
 }
 
 /// Whether the value is certainly an object or a function.

@@ -1,5 +1,6 @@
 //! Who asks CommonJS modules for what.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::text::{Modes, Writer};
@@ -34,9 +35,14 @@ pub(super) struct Uses<'a> {
     lexed: &'a IndexVec<ModuleId, Vec<NameId>>,
     candidates: FxHashSet<ModuleId>,
     askers: FxHashMap<ModuleId, Vec<Asker>>,
-    /// The names that a candidate reads of what a request returns, if it does nothing else with
-    /// it; and whether it calls one.
-    members: FxHashMap<(ModuleId, DeferredId), (Vec<String>, bool)>,
+    /// By candidate and request, where nothing but members is read of what it returns.
+    members: FxHashMap<(ModuleId, DeferredId), Members>,
+}
+
+struct Members {
+    names: Vec<String>,
+    /// One of them is called.
+    calls: bool,
 }
 
 impl<'a> Uses<'a> {
@@ -69,9 +75,8 @@ impl<'a> Uses<'a> {
                 add(target, Asker::Deferred(id, request));
             }
         }
-        for &id in candidates {
-            uses.note_members(id);
-        }
+        let members = candidates.par_iter().flat_map_iter(|id| uses.members_of(*id));
+        uses.members = members.collect();
         uses
     }
 
@@ -238,7 +243,7 @@ impl<'a> Uses<'a> {
             _ => {}
         }
         match self.members.get(&(requirer, request)) {
-            Some((names, calls))
+            Some(Members { names, calls })
                 if names.iter().all(|name| self.has_name(id, name))
                     && !(*calls && self.sees_this(id)) =>
             {
@@ -249,8 +254,8 @@ impl<'a> Uses<'a> {
         Some(())
     }
 
-    /// Finds out what a module does with the results of its requests.
-    fn note_members(&mut self, id: ModuleId) {
+    /// What a module does with the results of its requests, see [`Uses::members`].
+    fn members_of(&self, id: ModuleId) -> Vec<((ModuleId, DeferredId), Members)> {
         let conversion = conversion(self.graph, id);
         let is_named = |target: &Target| {
             target
@@ -265,15 +270,18 @@ impl<'a> Uses<'a> {
                 modes.extend(target.module().map(|target| (target, Mode::Names)));
             }
         }
+        let mut found = Vec::new();
         if variables.is_empty() {
-            return;
+            return found;
         }
         modes.insert(id, Mode::Value);
         // What is exported is read.
         let writer = Writer::new(self.graph, &modes, id, false);
         let name = self.graph[id].file.name.clone();
         let file = SourceFile { name, text: writer.write().text.into() };
-        let Ok((record, _)) = parse(&file, Goal::Module, self.options.analyze) else { return };
+        let Ok((record, _)) = parse(&file, Goal::Module, self.options.analyze) else {
+            return found;
+        };
         for (request, name) in variables {
             let mut bindings = record.bindings.iter_enumerated();
             let Some((binding, _)) = bindings.find(|(_, it)| record.name(it.name) == name) else {
@@ -291,8 +299,9 @@ impl<'a> Uses<'a> {
                 calls |= matches!(*used, Use::MemberCall(used, _) if used == binding);
             }
             if !escapes && !record.bindings[binding].reassigned {
-                self.members.insert((id, request), (names, calls));
+                found.push(((id, request), Members { names, calls }));
             }
         }
+        found
     }
 }

@@ -15,6 +15,10 @@ pub fn missing_export(
     let diagnostic =
         Diagnostic::error("link/missing-export", format!("`{name}` is not exported by {module}"))
             .at(file, span, "imported here");
+    suggesting(diagnostic, near)
+}
+
+fn suggesting(diagnostic: Diagnostic, near: Option<&str>) -> Diagnostic {
     match near {
         Some(near) => diagnostic.help(format!("Did you mean `{near}`?")),
         None => diagnostic,
@@ -56,10 +60,7 @@ pub fn undefined_export(
     let message = format!("`{name}` is not exported by {module}");
     let diagnostic =
         Diagnostic::warning("link/missing-export", message).at(file, span, "always undefined");
-    match near {
-        Some(near) => diagnostic.help(format!("Did you mean `{near}`?")),
-        None => diagnostic,
-    }
+    suggesting(diagnostic, near)
 }
 
 /// `export *` from a CommonJS module under `--cjs-star=error`.

@@ -10,7 +10,6 @@ use bundle_graph::names::name_hash;
 use bundle_graph::*;
 use rustc_hash::FxHashSet;
 
-use super::Tool;
 use crate::map::ModuleMap;
 use crate::options::ImportMetaUrl;
 use crate::plan::{ChunkKind, Declarations};
@@ -29,7 +28,7 @@ pub(super) struct Body {
     /// Where names of declarations stand in the place of specifiers.
     pub imports: Vec<(Range<usize>, String)>,
     /// What it needs of the runtime.
-    pub tools: Vec<Tool>,
+    pub tools: Vec<Helper>,
 }
 
 impl Body {
@@ -62,7 +61,7 @@ pub(super) struct Editor<'a> {
     module: &'a Module,
     edits: Vec<BodyEdit>,
     /// Functions of the runtime and what they are called here.
-    tools: Vec<(Tool, String)>,
+    tools: Vec<(Helper, String)>,
     /// Names that were made up for this module.
     made: FxHashSet<String>,
     meta: Option<String>,
@@ -118,7 +117,7 @@ impl<'a> Editor<'a> {
     }
 
     /// What a function of the runtime is called here.
-    pub fn tool(&mut self, tool: Tool) -> String {
+    pub fn tool(&mut self, tool: Helper) -> String {
         if let Some((_, name)) = self.tools.iter().find(|(known, _)| *known == tool) {
             return name.clone();
         }
@@ -191,12 +190,12 @@ impl<'a> Editor<'a> {
                 EditKind::Deferred(request) => self.import_call(*request),
                 EditKind::DeferredStart(request) => self
                     .import_call(*request)
-                    .map(|_| format!("{}(", self.tool(Tool::Helper(Helper::ImportWith)))),
+                    .map(|_| format!("{}(", self.tool(Helper::ImportWith))),
                 EditKind::DeferredEnd(request) => self
                     .import_call(*request)
                     .map(|call| format!(", () => {call}{})", self.loaded_type(*request))),
                 EditKind::GlobStart(glob) => self.glob_table(*glob).map(|table| {
-                    let helper = self.tool(Tool::Helper(Helper::ImportGlob));
+                    let helper = self.tool(Helper::ImportGlob);
                     format!("{helper}({{{table} }}, ")
                 }),
                 EditKind::GlobEnd(glob) => self.glob_table(*glob).map(|_| ")".to_string()),
@@ -257,7 +256,7 @@ impl<'a> Editor<'a> {
             return None;
         }
         if self.meta.is_none() {
-            self.tool(Tool::Helper(Helper::ModuleMeta));
+            self.tool(Helper::ModuleMeta);
             self.meta = Some(self.fresh("$meta"));
         }
         self.meta.as_ref().map(|name| format!("{name}()"))
@@ -287,7 +286,7 @@ impl<'a> Editor<'a> {
         let start = if at == 0 { "" } else { "\n" };
         let mut rest = String::from(";\n");
         if let Some(name) = &self.meta {
-            let tool = Tool::Helper(Helper::ModuleMeta);
+            let tool = Helper::ModuleMeta;
             let helper =
                 &self.tools.iter().find(|(known, _)| *known == tool).expect("it is used").1;
             let arguments = self.meta_arguments();
@@ -308,7 +307,7 @@ impl<'a> Editor<'a> {
     }
 
     /// Appends the text with its edits; gives the functions of the runtime that it needs.
-    pub fn splice(mut self, body: &mut Body) -> Vec<Tool> {
+    pub fn splice(mut self, body: &mut Body) -> Vec<Helper> {
         let (text, sites) = (self.module.text(), &self.module.sites);
         // Edits at one place stay in the order in which they were made.
         self.edits.sort_by_key(|it| it.edit.lo);

@@ -8,7 +8,7 @@
 use bundle_graph::*;
 
 use super::body::{Body, Editor};
-use super::{Tool, export_name};
+use super::export_name;
 use crate::options::{ImportMetaUrl, Platform};
 use crate::plan::{Declaration, Declarations, Part, deferred};
 use crate::render::Context;
@@ -21,7 +21,7 @@ pub(super) fn commonjs(context: &Context, declarations: &Declarations, id: Modul
     let facts = module.record.commonjs.clone().unwrap_or_default();
     let mut editor = Editor::new(context, declarations, id);
     editor.collect();
-    let wrapper = editor.tool(Tool::Helper(Helper::CommonJs));
+    let wrapper = editor.tool(Helper::CommonJs);
     let mut requests = module.record.deferred_requests.iter();
     let uses_require =
         facts.uses_require || requests.any(|request| request.kind != DeferredKind::ImportCall);
@@ -34,8 +34,8 @@ pub(super) fn commonjs(context: &Context, declarations: &Declarations, id: Modul
     let mut body = Body::default();
     let mut end = String::from("});");
     if uses_require {
-        let outside = editor.tool(Tool::Helper(Helper::Require));
-        let require = editor.tool(Tool::RequireOf);
+        let outside = editor.tool(Helper::Require);
+        let require = editor.tool(Helper::RequireOf);
         let table = table(context, declarations, id, &mut editor, &mut body);
         end = format!("}}, {require}({{{table} }}, {outside}));");
     }
@@ -58,7 +58,7 @@ pub(super) fn commonjs(context: &Context, declarations: &Declarations, id: Modul
     if module.record.kind == ModuleKind::CommonJs {
         body.tools = editor.splice(&mut body);
     } else {
-        body.tools = vec![Tool::Helper(Helper::CommonJs)];
+        body.tools = vec![Helper::CommonJs];
     }
     body.line(&end);
     match &*load {
@@ -105,7 +105,7 @@ fn file_values(context: &Context, editor: &mut Editor) -> (String, String) {
             ("import.meta.filename".to_string(), "import.meta.dirname".to_string())
         }
         (Platform::Node, _) => {
-            let meta = editor.tool(Tool::Helper(Helper::ModuleMeta));
+            let meta = editor.tool(Helper::ModuleMeta);
             let meta = format!("{meta}({})", editor.meta_arguments());
             (format!("{meta}.filename"), format!("{meta}.dirname"))
         }
@@ -137,10 +137,10 @@ pub(super) fn exports(
     let is_there = |name: &&str| part == Part::Module || *name != "__esModule";
     let names: Vec<&str> = published.filter(is_there).collect();
     if !names.is_empty() {
-        body.tools.push(Tool::Helper(Helper::Snapshot));
+        body.tools.push(Helper::Snapshot);
     }
     if part == Part::ForBundlers {
-        body.tools.push(Tool::Helper(Helper::Interop));
+        body.tools.push(Helper::Interop);
     }
     let tools: Vec<&str> = body.tools.iter().map(|tool| tool.name()).collect();
     if !tools.is_empty() {

@@ -3,6 +3,7 @@
 use swc_ecma_ast::*;
 
 use crate::analyze::offsets;
+use crate::analyze::shape::{key_name, static_name};
 use crate::sites::Span;
 
 /// Functions that compilers write for what they import. They read properties and nothing else.
@@ -30,20 +31,7 @@ pub(super) fn is_directive(statement: &Stmt) -> bool {
 
 pub(super) fn is_pair(property: &PropOrSpread) -> bool {
     matches!(property, PropOrSpread::Prop(property)
-        if matches!(&**property, Prop::KeyValue(pair) if key_text(&pair.key).is_some()))
-}
-
-pub(super) fn key_text(key: &PropName) -> Option<Box<str>> {
-    match key {
-        PropName::Ident(name) => Some(Box::from(&*name.sym)),
-        PropName::Str(text) => text.value.as_str().map(Box::from),
-        _ => None,
-    }
-}
-
-pub(super) fn is_module_exports(member: &MemberExpr) -> bool {
-    matches!(&*member.obj, Expr::Ident(object) if object.sym == *"module")
-        && matches!(&member.prop, MemberProp::Ident(name) if name.sym == *"exports")
+        if matches!(&**property, Prop::KeyValue(pair) if key_name(&pair.key).is_some()))
 }
 
 /// `exports.name = …`: where `exports` stands, and the name.
@@ -51,17 +39,9 @@ pub(super) fn exported_name(assign: &AssignExpr) -> Option<(u32, Box<str>)> {
     let AssignTarget::Simple(SimpleAssignTarget::Member(member)) = &assign.left else {
         return None;
     };
-    let Expr::Ident(object) = &*member.obj else { return None };
-    let name = match &member.prop {
-        MemberProp::Ident(name) => Box::from(&*name.sym),
-        MemberProp::Computed(computed) => match &*computed.expr {
-            Expr::Lit(Lit::Str(text)) => Box::from(text.value.as_str()?),
-            _ => return None,
-        },
-        MemberProp::PrivateName(_) => return None,
-    };
-    let is_own = object.sym == *"exports" && &*name != "__proto__";
-    is_own.then(|| (offsets(object.span).0, name))
+    let object = member.obj.as_ident().filter(|object| object.sym == *"exports")?;
+    let name = static_name(&member.prop)?;
+    Some((offsets(object.span).0, Box::from(&*name)))
 }
 
 /// `true` or `!0`
@@ -107,7 +87,7 @@ pub(super) fn defined_flag(call: &CallExpr) -> Option<u32> {
     let Expr::Object(descriptor) = &*descriptor.expr else { return None };
     let [PropOrSpread::Prop(property)] = &descriptor.props[..] else { return None };
     let Prop::KeyValue(pair) = &**property else { return None };
-    let is_true = key_text(&pair.key).as_deref() == Some("value")
+    let is_true = key_name(&pair.key).is_some_and(|key| key == "value")
         && matches!(&*pair.value, Expr::Lit(Lit::Bool(it)) if it.value);
     (is_define && is_flag && is_true).then(|| offsets(exports.span).0)
 }
