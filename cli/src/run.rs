@@ -91,14 +91,15 @@ fn build_command(args: &BuildArgs, start: Instant) -> i32 {
         }
     };
     let progress = Progress::default();
-    let result = progress::watched(&progress, log.is_chatty(), || {
+    let mut result = progress::watched(&progress, log.is_chatty(), || {
         build(&options, &context, disk::host(&context.cwd), &progress)
     });
     let protected: Vec<PathBuf> = config_path.into_iter().collect();
     let mut finished = finish(&result, &options, &context, &log, &protected);
     log.diagnostics(&hinted(std::mem::take(&mut finished.diagnostics), &args.entries));
     if args.log.timings {
-        let phases: Vec<Timing> = result.timings.into_iter().chain(finished.timings).collect();
+        let mut phases: Vec<Timing> = std::mem::take(&mut result.timings);
+        phases.extend(finished.timings);
         let total = start.elapsed();
         log.print(&match log.is_json() {
             true => timings::json(&phases, total),
@@ -110,7 +111,7 @@ fn build_command(args: &BuildArgs, start: Instant) -> i32 {
         log.print(&(table::files(rows, log.color) + &table::done(start.elapsed(), log.color)));
     }
     // The process is about to end; there is no use in giving back its memory piece by piece.
-    std::mem::forget(result.output);
+    std::mem::forget(result);
     finished.code
 }
 

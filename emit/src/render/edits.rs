@@ -161,10 +161,10 @@ fn first_line(text: &str, from: u32, to: u32) -> u32 {
 pub(crate) fn source_map_comment(text: &str, from: usize) -> Option<usize> {
     let trimmed = text.trim_end();
     let line = memchr::memrchr(b'\n', trimmed.as_bytes()).map_or(0, |newline| newline + 1);
-    let comment = ["//# sourceMappingURL=", "//@ sourceMappingURL="]
-        .iter()
-        .find_map(|start| trimmed[line..].find(start))?;
-    (line + comment >= from).then_some(line + comment)
+    let name = memchr::memmem::rfind(&trimmed.as_bytes()[line..], b" sourceMappingURL=")?;
+    let comment = (line + name).checked_sub("//#".len())?;
+    let is_comment = matches!(&trimmed.as_bytes()[comment..line + name], b"//#" | b"//@");
+    (is_comment && comment >= from.max(line)).then_some(comment)
 }
 
 struct Editor<'a> {

@@ -12,7 +12,7 @@ mod load;
 mod seal;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::analyze::AnalyzeOptions;
@@ -332,6 +332,17 @@ impl Construction<'_> {
 
 /// The path as people know it: relative to the working directory, with `/` on every system.
 pub fn relative_name(cwd: &Path, path: &Path) -> String {
+    // Paths have been resolved: nearly all stand below the working directory, in plain spelling.
+    let below = match (cwd.to_str(), path.to_str()) {
+        (Some(cwd), Some(path)) if MAIN_SEPARATOR == '/' => path.strip_prefix(cwd),
+        _ => None,
+    };
+    if let Some(rest) = below.and_then(|rest| rest.strip_prefix('/')) {
+        let is_plain = !rest.split('/').any(|part| matches!(part, "" | "." | ".."));
+        if is_plain {
+            return rest.to_string();
+        }
+    }
     let mut up = 0;
     let mut base = cwd;
     let rest = loop {
