@@ -278,7 +278,7 @@ fn inputs(graph: &ModuleGraph) -> Vec<Input> {
         .map(|id| {
             let module = &graph[id];
             let record = &module.record;
-            let kind = if module.origin.is_some() { "require-call" } else { "import-statement" };
+            let kind = if module.was_commonjs() { "require-call" } else { "import-statement" };
             let requests = record
                 .requested_modules
                 .iter_enumerated()
@@ -306,7 +306,7 @@ fn inputs(graph: &ModuleGraph) -> Vec<Input> {
                 id: module.file.name.to_string(),
                 bytes: module.source().len(),
                 format: match record.kind {
-                    ModuleKind::Esm if module.origin.is_some() => "cjs",
+                    ModuleKind::Esm if module.was_commonjs() => "cjs",
                     ModuleKind::Esm => "esm",
                     ModuleKind::Json => "json",
                     ModuleKind::CommonJs | ModuleKind::Empty => "cjs",

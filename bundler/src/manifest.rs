@@ -304,7 +304,7 @@ impl View<'_> {
             id: name,
             outputs,
             kind: match record.kind {
-                ModuleKind::Esm if module.origin.is_some() => "cjs",
+                ModuleKind::Esm if module.was_commonjs() => "cjs",
                 ModuleKind::Esm => "esm",
                 ModuleKind::Json => "json",
                 ModuleKind::CommonJs | ModuleKind::Empty => "cjs",
@@ -338,7 +338,7 @@ impl View<'_> {
 
     fn dependencies(&self, module: &Module) -> Vec<Dependency> {
         let record = &module.record;
-        let phase = if module.origin.is_some() { "require" } else { "evaluation" };
+        let phase = if module.was_commonjs() { "require" } else { "evaluation" };
         let requests = record.requested_modules.iter_enumerated().map(|(id, request)| {
             (module.targets[id], phase, request.specifier, &request.attributes)
         });

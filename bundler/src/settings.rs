@@ -64,6 +64,7 @@ impl Settings {
                     defines: Defines::new(defines),
                     marks: options.sourcemap.is_some(),
                     specifiers: declares(options),
+                    dialect: bundle_graph::DialectOptions::default(),
                     expect_rejections: options.dynamic_errors == DynamicErrors::Reject,
                 },
                 whole: declares(options),

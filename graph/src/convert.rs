@@ -17,7 +17,7 @@ use crate::analyze::AnalyzeOptions;
 use crate::commonjs::CommonJsRules;
 use crate::components::outside_cycles;
 use crate::diagnostic::SourceFile;
-use crate::graph::{Edge, ModuleGraph, Origin, Target};
+use crate::graph::{Edge, Module, ModuleGraph, Origin, OriginCopy, Target};
 use crate::ids::*;
 use crate::link::lexed;
 use crate::parse::{Goal, parse};
@@ -180,10 +180,19 @@ fn converted(
                 record.bindings[binding].ignores_this |= is_function;
             }
         }
-        let origin = Origin { file: module.file.clone(), edits: written.edits };
+        let origin = origin(module, written.copies);
         return Some(Converted { origin, file, targets: targets?, record, sites });
     }
     None
+}
+
+/// Where the text of what a module becomes has its parts from.
+fn origin(module: &Module, copies: Vec<OriginCopy>) -> Origin {
+    let (file, copies) = match &module.origin {
+        Some(origin) => (&origin.file, origin.compose(&copies)),
+        None => (&module.file, copies),
+    };
+    Origin { file: file.clone(), commonjs: true, copies }
 }
 
 /// What `require` of a specifier means in a module.

@@ -1,6 +1,7 @@
 //! The sealed module graph. After construction nothing is appended; after linking nothing
 //! changes.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,30 +15,77 @@ use crate::ids::*;
 use crate::names::{LocalName, Names};
 use crate::package::Package;
 use crate::record::{DeferredKind, ModuleKind, ModuleRecord};
-use crate::sites::{Sites, Span};
+use crate::sites::Sites;
 
-/// The source of a module that was written otherwise before it was linked.
+/// The source of a module that was written otherwise before it was analysed or linked.
 #[derive(Debug)]
 pub struct Origin {
     pub file: SourceFile,
-    /// What is different, in order.
-    pub edits: Vec<OriginEdit>,
+    /// It was CommonJS.
+    pub commonjs: bool,
+    /// What stands in the text as it does in the source, in the order of the text.
+    pub copies: Vec<OriginCopy>,
 }
 
-/// A part of a text that stands in the place of a part of its source.
+/// A part of a text that is a part of its source.
 #[derive(Clone, Copy, Debug)]
-pub struct OriginEdit {
+pub struct OriginCopy {
     pub lo: u32,
     pub hi: u32,
-    pub source: Span,
+    /// Where it begins in the source.
+    pub source: u32,
 }
 
 impl Origin {
     /// The place in the source of a place in the text, unless it has none.
     pub fn place(&self, at: u32) -> Option<u32> {
-        let next = self.edits.partition_point(|edit| edit.lo <= at);
-        let Some(last) = next.checked_sub(1).map(|last| self.edits[last]) else { return Some(at) };
-        (at >= last.hi).then(|| at - last.hi + last.source.hi)
+        let copy = self.copy_before(at)?;
+        (at < copy.hi).then(|| at - copy.lo + copy.source)
+    }
+
+    /// The place in the text of a place in the source, or what is next to it.
+    pub fn destination(&self, at: u32) -> u32 {
+        let before = self.copies.iter().filter(|copy| copy.source <= at);
+        let copy = before.max_by_key(|copy| copy.source);
+        copy.map_or(0, |copy| (at - copy.source + copy.lo).min(copy.hi))
+    }
+
+    /// The part of the source that a part of the text comes from, or what is next to it.
+    pub fn range(&self, range: Range<usize>) -> Range<usize> {
+        let place = |at: usize| {
+            let copy = self.copy_before(at as u32);
+            copy.map_or(0, |copy| (at as u32).min(copy.hi) - copy.lo + copy.source) as usize
+        };
+        let start = self.place(range.start as u32).map(|start| start as usize);
+        let start = start.unwrap_or_else(|| place(range.start));
+        let end = match range.is_empty() {
+            true => start,
+            false => place(range.end - 1).max(start) + 1,
+        };
+        start..end.min(self.file.text.len()).max(start)
+    }
+
+    /// The same for a text that has these parts from the text.
+    pub fn compose(&self, copies: &[OriginCopy]) -> Vec<OriginCopy> {
+        let mut composed = Vec::with_capacity(copies.len() + self.copies.len());
+        for outer in copies {
+            let (from, to) = (outer.source, outer.source + (outer.hi - outer.lo));
+            let first = self.copies.partition_point(|copy| copy.hi <= from);
+            for inner in self.copies[first..].iter().take_while(|copy| copy.lo < to) {
+                let (lo, hi) = (inner.lo.max(from), inner.hi.min(to));
+                composed.push(OriginCopy {
+                    lo: outer.lo + (lo - from),
+                    hi: outer.lo + (hi - from),
+                    source: inner.source + (lo - inner.lo),
+                });
+            }
+        }
+        composed
+    }
+
+    fn copy_before(&self, at: u32) -> Option<OriginCopy> {
+        let next = self.copies.partition_point(|copy| copy.lo <= at);
+        next.checked_sub(1).map(|last| self.copies[last])
     }
 }
 
@@ -65,7 +113,7 @@ impl Target {
 pub struct Module {
     /// The path relative to the working directory, with query and fragment, and the text.
     pub file: SourceFile,
-    /// Of an ES module that was a CommonJS module.
+    /// Of a module that was TypeScript, JSX or, an ES module now, CommonJS.
     pub origin: Option<Box<Origin>>,
     pub path: PathBuf,
     pub package: Option<Arc<Package>>,
@@ -95,6 +143,11 @@ impl Module {
 
     pub fn text(&self) -> &str {
         &self.file.text
+    }
+
+    /// An ES module that was a CommonJS module.
+    pub fn was_commonjs(&self) -> bool {
+        self.origin.as_ref().is_some_and(|origin| origin.commonjs)
     }
 
     /// The text as it was read.

@@ -7,6 +7,7 @@
 //!   result into a [`ModuleGraph`] with canonical ids.
 //! * [`analyze`] reduces one syntax tree to a [`ModuleRecord`] (what linking needs) and
 //!   [`Sites`] (what emission rewrites); the tree dies there.
+//! * [`dialect`] makes JavaScript of TypeScript and JSX, before the analysis.
 //! * [`commonjs`] are the rules by which ES modules see CommonJS modules.
 //! * [`mod@convert`] makes ES modules of CommonJS modules that behave like some.
 //! * [`mod@link`] is a pure function from the graph to resolutions and liveness.
@@ -19,6 +20,7 @@ pub mod components;
 pub mod construct;
 pub mod convert;
 pub mod diagnostic;
+pub mod dialect;
 pub mod graph;
 pub mod host;
 pub mod ids;
@@ -33,6 +35,7 @@ pub mod sites;
 pub use commonjs::{CommonJsRules, Interop, MissingName, PerInterop, StarNames};
 pub use construct::{ConstructOptions, construct};
 pub use convert::{ConvertOptions, convert};
+pub use dialect::{DialectOptions, JsxOptions, JsxRuntime};
 pub use diagnostic::{Diagnostic, Label, Severity, SourceFile};
 pub use graph::{External, Module, ModuleGraph, Origin, Target};
 pub use host::Host;

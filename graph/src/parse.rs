@@ -4,12 +4,14 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use swc_common::{BytePos, Spanned, input::StringInput};
-use swc_ecma_ast::{Decl, EsVersion, Module, Program, Script, Stmt};
+use swc_ecma_ast::{Decl, EsVersion, Module, ModuleItem, Program, Script, Stmt};
 use swc_ecma_parser::error::{Error, SyntaxError};
-use swc_ecma_parser::{EsSyntax, Parser, Syntax, lexer::Lexer};
+use swc_ecma_parser::{EsSyntax, Parser, Syntax, TsSyntax, lexer::Lexer};
 
 use crate::analyze::{self, AnalyzeOptions, ModeError, skip_trivia};
 use crate::diagnostic::{self, Diagnostic, SourceFile};
+use crate::dialect::{self, Dialect};
+use crate::graph::Origin;
 use crate::record::ModuleRecord;
 use crate::sites::Sites;
 
@@ -61,15 +63,90 @@ pub fn parse(
 
 type Parsed = Result<(ModuleRecord, Sites), Vec<Diagnostic>>;
 
+/// A module in JavaScript, whatever it was written in.
+pub struct Written {
+    pub file: SourceFile,
+    pub origin: Option<Origin>,
+    pub record: ModuleRecord,
+    pub sites: Sites,
+}
+
+/// Parses and analyses a file in TypeScript or JSX, as JavaScript that says the same. Errors are
+/// sorted by place, and are about the file.
+pub fn parse_dialect(
+    file: &SourceFile,
+    goal: Goal,
+    dialect: Dialect,
+    options: &AnalyzeOptions,
+) -> Result<Written, Vec<Diagnostic>> {
+    if stack_estimate(file.text.as_bytes()) > STACK_BUDGET {
+        return Err(vec![diagnostic::parse::too_deep(&file.name)]);
+    }
+    let (mut program, mut mode_errors) = match goal {
+        Goal::Module => {
+            let tree = tree(file, syntax(dialect, false), |parser| parser.parse_module())?;
+            (Program::Module(tree.0), tree.1)
+        }
+        Goal::CommonJs(_) | Goal::Detect => {
+            tree(file, syntax(dialect, true), |parser| parser.parse_program())?
+        }
+    };
+    let rewritten = dialect::rewrite(file, &mut program, dialect, &options.dialect)?;
+    let (file, origin) = match rewritten {
+        None => (file.clone(), None),
+        Some((text, copies)) => {
+            let origin = Origin { file: file.clone(), commonjs: false, copies };
+            (SourceFile { name: file.name.clone(), text: text.into() }, Some(origin))
+        }
+    };
+    if let Some(origin) = &origin {
+        for error in &mut mode_errors {
+            error.lo = origin.destination(error.lo);
+            error.hi = origin.destination(error.hi).max(error.lo);
+        }
+    }
+    let analysed = match &program {
+        Program::Module(module) if is_commonjs(module) => {
+            let body = module.body.iter().filter_map(|item| item.as_stmt().cloned()).collect();
+            let script = Script { span: module.span, body, shebang: None };
+            analyze::commonjs(&file, &script, &mode_errors, options)
+        }
+        Program::Module(module) => analyze::module(&file, module, options),
+        Program::Script(script) => analyze::commonjs(&file, script, &mode_errors, options),
+    };
+    match analysed {
+        Ok((record, sites)) => Ok(Written { file, origin, record, sites }),
+        Err(mut diagnostics) => {
+            if let Some(origin) = &origin {
+                diagnostics.iter_mut().for_each(|it| it.relocate(&file, origin));
+            }
+            Err(diagnostics)
+        }
+    }
+}
+
+/// Whether what is left of a module needs no module: TypeScript's `export =` and
+/// `import = require()` are CommonJS.
+fn is_commonjs(module: &Module) -> bool {
+    let is_assignment = |item: &ModuleItem| match item.as_stmt() {
+        Some(Stmt::Expr(statement)) => statement.expr.as_assign().is_some_and(|assign| {
+            let target = assign.left.as_simple().and_then(|it| it.as_member());
+            target.is_some_and(|member| member.obj.is_ident_ref_to("module"))
+        }),
+        _ => false,
+    };
+    module.body.iter().all(|item| item.is_stmt()) && module.body.iter().any(is_assignment)
+}
+
 fn parse_module(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
-    let module: Module = tree(file, false, |parser| parser.parse_module())?.0;
+    let module: Module = tree(file, syntax(Dialect::default(), false), |parser| parser.parse_module())?.0;
     let analysed = analyze::module(file, &module, options);
     drop(module);
     analysed
 }
 
 fn parse_commonjs(file: &SourceFile, why: &'static str, options: &AnalyzeOptions) -> Parsed {
-    let (script, mode_errors): (Script, _) = tree(file, true, |parser| parser.parse_commonjs())
+    let (script, mode_errors): (Script, _) = tree(file, syntax(Dialect::default(), true), |parser| parser.parse_commonjs())
         .map_err(|errors| {
             let place = errors[0].labels[0].span.clone();
             // The same text as a module: when that parses, the goal is what is wrong.
@@ -85,7 +162,7 @@ fn parse_commonjs(file: &SourceFile, why: &'static str, options: &AnalyzeOptions
 /// CommonJS, or an ES module when static `import`/`export`, `import.meta`, top-level await or a
 /// lexical redeclaration of a CommonJS variable says so.
 fn detect(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
-    let (program, mode_errors) = tree(file, true, |parser| parser.parse_program())?;
+    let (program, mode_errors) = tree(file, syntax(Dialect::default(), true), |parser| parser.parse_program())?;
     match program {
         Program::Module(module) => analyze::module(file, &module, options),
         Program::Script(script) if redeclares_commonjs_variable(&script) => {
@@ -96,13 +173,20 @@ fn detect(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
     }
 }
 
-fn parser(text: &str, return_at_top: bool) -> Parser<Lexer<'_>> {
-    let syntax = Syntax::Es(EsSyntax {
-        import_attributes: true,
-        explicit_resource_management: true,
-        allow_return_outside_function: return_at_top,
-        ..EsSyntax::default()
-    });
+fn syntax(dialect: Dialect, return_at_top: bool) -> Syntax {
+    match dialect.typescript {
+        true => Syntax::Typescript(TsSyntax { tsx: dialect.jsx, ..TsSyntax::default() }),
+        false => Syntax::Es(EsSyntax {
+            jsx: dialect.jsx,
+            import_attributes: true,
+            explicit_resource_management: true,
+            allow_return_outside_function: return_at_top,
+            ..EsSyntax::default()
+        }),
+    }
+}
+
+fn parser(text: &str, syntax: Syntax) -> Parser<Lexer<'_>> {
     let end = BytePos(1 + text.len() as u32);
     let input = StringInput::new(text, BytePos(1), end);
     Parser::new_from(Lexer::new(syntax, EsVersion::EsNext, input, None))
@@ -114,13 +198,13 @@ fn parser(text: &str, return_at_top: bool) -> Parser<Lexer<'_>> {
 /// that says the same; the tree then fits the original text.
 fn tree<T>(
     file: &SourceFile,
-    return_at_top: bool,
+    syntax: Syntax,
     parse: impl Fn(&mut Parser<Lexer<'_>>) -> Result<T, Error>,
 ) -> Result<(T, Vec<ModeError>), Vec<Diagnostic>> {
     let mut respelt: Option<String> = None;
     loop {
         let text = respelt.as_ref().unwrap_or(&file.text);
-        let mut parser = parser(text, return_at_top);
+        let mut parser = parser(text, syntax);
         let parsed = parse(&mut parser);
         let mut errors = parser.take_errors();
         let mut mode_errors: Vec<ModeError> = parser

@@ -184,12 +184,36 @@ impl Resolver {
             Some(resolution) => Ok(resolution),
             None => self.resolvers.of(edge).resolve(directory, specifier),
         };
+        let resolved = resolved.or_else(|error| {
+            let source = match self.resolvers.is_exact(edge) {
+                true => None,
+                false => self.source_of(directory, specifier, edge),
+            };
+            source.ok_or(error)
+        });
         match resolved {
             Ok(resolution) => Ok(Found::File(resolution)),
             Err(oxc::ResolveError::Ignored(path)) => Ok(Found::Ignored(path)),
             Err(oxc::ResolveError::Builtin { resolved, .. }) => Ok(Found::Builtin(resolved)),
             Err(error) => Err(error),
         }
+    }
+
+    /// What TypeScript would write the file from that a specifier names.
+    fn source_of(
+        &self,
+        directory: &Path,
+        specifier: &str,
+        edge: EdgeKind,
+    ) -> Option<oxc::Resolution> {
+        let (path, suffix) = specifier::split_suffix(specifier);
+        let (stem, extensions) = setup::SOURCE_EXTENSIONS
+            .iter()
+            .find_map(|(written, sources)| Some((path.strip_suffix(written)?, sources)))?;
+        extensions.iter().find_map(|extension| {
+            let source = format!("{stem}{extension}{suffix}");
+            self.resolvers.of(edge).resolve(directory, &source).ok()
+        })
     }
 
     /// What a manifest of Plug'n'Play has for a bare specifier: by the `exports` of the package as

@@ -506,6 +506,13 @@ pub(super) fn bound_names<'a>(pattern: &'a Pat, names: &mut Vec<&'a Ident>) {
 }
 
 /// Whether the pattern binds a name of this kind.
+/// The names that patterns declare.
+pub(crate) fn names_of<'a>(patterns: impl Iterator<Item = &'a Pat>) -> Vec<&'a Ident> {
+    let mut names = Vec::new();
+    patterns.for_each(|pattern| bound_names(pattern, &mut names));
+    names
+}
+
 pub(crate) fn binds(pattern: &Pat, kind: impl Fn(&str) -> bool) -> bool {
     let mut names = Vec::new();
     bound_names(pattern, &mut names);

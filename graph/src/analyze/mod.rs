@@ -36,13 +36,14 @@ use swc_ecma_ast::{Module, Script};
 use swc_ecma_visit::VisitWith;
 
 use crate::diagnostic::{self, Diagnostic, SourceFile};
+use crate::dialect::DialectOptions;
 use crate::ids::*;
 use crate::record::*;
 use crate::sites::*;
 pub(crate) use conversion::word_of;
 pub(crate) use early_text::skip_trivia;
 pub use fold::{Define, Defines, define_value};
-pub(crate) use items::binds;
+pub(crate) use items::{binds, names_of};
 pub use lexer_names::{LexerNames, lexer_names};
 pub(crate) use scope::is_wrapper_name;
 use scope::{Declaration, Name, NameIndex, RawReference, Scope, ScopeKind};
@@ -58,6 +59,7 @@ pub struct AnalyzeOptions {
     pub marks: bool,
     /// Record where every specifier of a declaration stands.
     pub specifiers: bool,
+    pub dialect: DialectOptions,
     /// Every `import()` is expected to fail at run time, whatever stands around it.
     pub expect_rejections: bool,
 }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::{Construction, EntryText};
 use crate::diagnostic::{self, Diagnostic, SourceFile, resolve::Place};
-use crate::graph::{Asset, InputMap};
+use crate::dialect::Dialect;
+use crate::graph::{Asset, InputMap, Origin};
 use crate::ids::*;
 use crate::package::{Package, PackageType};
 use crate::parse::{self, Goal};
@@ -18,11 +19,13 @@ use crate::sites::Sites;
 use super::frontier::RequestRef;
 
 /// Extensions of what is no JavaScript.
-const NOT_LOADED: [&str; 8] = ["node", "wasm", "css", "ts", "tsx", "mts", "cts", "jsx"];
+const NOT_LOADED: [&str; 3] = ["node", "wasm", "css"];
 
 /// Whether Node knows how to load a file with this extension.
 fn is_known(extension: &str) -> bool {
-    matches!(extension, "js" | "mjs" | "cjs" | "json") || NOT_LOADED.contains(&extension)
+    matches!(extension, "js" | "mjs" | "cjs" | "json")
+        || !Dialect::of(extension).is_javascript()
+        || NOT_LOADED.contains(&extension)
 }
 /// What no host says of a text.
 const TOO_DEEP: &str = "parse/too-deep";
@@ -40,6 +43,9 @@ pub(super) struct Job {
 pub(super) struct Loaded {
     pub file: SourceFile,
     pub path: PathBuf,
+    /// Of a text in TypeScript or JSX.
+    pub origin: Option<Origin>,
+    pub dialect: Dialect,
     pub directory: PathBuf,
     pub package: Option<Arc<Package>>,
     pub node_mode: bool,
@@ -78,7 +84,7 @@ impl Loaded {
     }
 
     pub fn import_edge(&self) -> EdgeKind {
-        match self.node_mode && self.platform_is_node {
+        match self.node_mode && self.platform_is_node && self.dialect.is_javascript() {
             true => EdgeKind::NodeImport,
             false => EdgeKind::Import,
         }
@@ -106,14 +112,16 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
     let mut loaded = Loaded {
         file: SourceFile { name, text: Arc::default() },
-        node_mode: extension == "mjs"
-            || extension != "cjs" && package_type == Some(PackageType::Module),
+        node_mode: matches!(&*extension, "mjs" | "mts")
+            || !matches!(&*extension, "cjs" | "cts") && package_type == Some(PackageType::Module),
         platform_is_node: construction.options.resolve.platform == crate::resolve::Platform::Node,
         path,
         directory,
         package,
         record: ModuleRecord::empty(ModuleKind::Empty),
         sites: Sites::default(),
+        origin: None,
+        dialect: Dialect::of(&extension),
         input_map: None,
         broken: Vec::new(),
         asset: None,
@@ -147,8 +155,20 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
                 Some(PackageType::CommonJs) => Goal::CommonJs("`--input-type` makes it CommonJS."),
                 None => construction.goal(&loaded.file, package_type),
             };
-            match parse::parse(&loaded.file, goal, &construction.options.analyze) {
-                Ok(parsed) => (loaded.record, loaded.sites) = parsed,
+            let dialect = loaded.dialect;
+            let options = &construction.options.analyze;
+            let parsed = match dialect.is_javascript() {
+                true => parse::parse(&loaded.file, goal, options).map(|(record, sites)| {
+                    (loaded.record, loaded.sites) = (record, sites);
+                }),
+                false => parse::parse_dialect(&loaded.file, goal, dialect, options).map(|written| {
+                    loaded.file = written.file;
+                    loaded.origin = written.origin;
+                    (loaded.record, loaded.sites) = (written.record, written.sites);
+                }),
+            };
+            match parsed {
+                Ok(()) => {}
                 // Any text may be a program, whatever its name; this one is not.
                 Err(_) if !extension.is_empty() && !is_known(&extension) => {
                     let name = &loaded.file.name;

@@ -319,7 +319,9 @@ impl Construction<'_> {
         use PackageType as T;
         let name = file.name.split(['?', '#']).next().unwrap_or_default();
         match (name.rsplit('.').next(), package_type) {
-            (Some("mjs"), _) => Goal::Module,
+            (Some("mjs" | "mts"), _) => Goal::Module,
+            // TypeScript writes CommonJS as modules, too.
+            (Some("ts" | "tsx" | "cts"), _) => Goal::Detect,
             (Some("cjs"), _) => Goal::CommonJs("The extension `.cjs` makes it CommonJS."),
             (_, Some(T::Module)) => Goal::Module,
             (_, Some(T::CommonJs)) if self.options.resolve.platform == Platform::Node => {

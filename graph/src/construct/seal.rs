@@ -99,11 +99,11 @@ fn module(
             RequestRef::Deferred(id) => deferred_targets[*id] = target,
         }
     }
-    let is_cjs = loaded.path.extension().is_some_and(|extension| extension == "cjs");
+    let is_cjs = loaded.path.extension().is_some_and(|extension| extension == "cjs" || extension == "cts");
     Module {
         names: record.names.iter().map(|name| names.intern(name)).collect(),
         file: loaded.file,
-        origin: None,
+        origin: loaded.origin.map(Box::new),
         path: loaded.path,
         package: loaded.package,
         side_effect_free,

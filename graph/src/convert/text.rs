@@ -13,7 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Mode, conversion, end, whole_request};
 use crate::analyze::word_of;
-use crate::graph::{ModuleGraph, OriginEdit};
+use crate::graph::{ModuleGraph, OriginCopy};
 use crate::ids::*;
 use crate::sites::*;
 
@@ -21,7 +21,7 @@ pub(super) type Modes = FxHashMap<ModuleId, Mode>;
 
 pub(super) struct Written {
     pub text: String,
-    pub edits: Vec<OriginEdit>,
+    pub copies: Vec<OriginCopy>,
     /// Variables of the source that are exported as they are.
     pub aliases: Vec<String>,
     /// Variables whose values are functions of the text.
@@ -313,22 +313,22 @@ impl<'a> Writer<'a> {
         let source = self.graph[self.id].text();
         self.replaced.sort_by_key(|(place, _)| (place.lo, place.hi));
         let mut text = String::with_capacity(source.len() + self.end.len() + 64);
-        let mut edits = Vec::new();
+        let mut copies = Vec::with_capacity(self.replaced.len() + 1);
+        let mut copy = |text: &mut String, from: u32, to: u32| {
+            let lo = text.len() as u32;
+            text.push_str(&source[from as usize..to as usize]);
+            copies.push(OriginCopy { lo, hi: text.len() as u32, source: from });
+        };
         let mut from = 0;
         for (place, replacement) in &self.replaced {
-            text.push_str(&source[from as usize..place.lo as usize]);
-            let lo = text.len() as u32;
+            copy(&mut text, from, place.lo);
             text.push_str(replacement);
-            edits.push(OriginEdit { lo, hi: text.len() as u32, source: *place });
             from = place.hi;
         }
-        text.push_str(&source[from as usize..]);
-        let lo = text.len() as u32;
+        copy(&mut text, from, source.len() as u32);
         text.push('\n');
         text.push_str(&self.end);
-        let place = Span { lo: source.len() as u32, hi: source.len() as u32 };
-        edits.push(OriginEdit { lo, hi: text.len() as u32, source: place });
-        Written { text, edits, aliases: self.aliases, functions: self.functions }
+        Written { text, copies, aliases: self.aliases, functions: self.functions }
     }
 }
 

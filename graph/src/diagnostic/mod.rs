@@ -11,6 +11,8 @@ pub mod resolve;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::graph::Origin;
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Severity {
     Error,
@@ -74,6 +76,16 @@ impl Diagnostic {
     pub fn at(mut self, file: &SourceFile, span: Range<usize>, text: impl Into<String>) -> Self {
         self.labels.push(Label { file: file.clone(), span, text: text.into() });
         self
+    }
+
+    /// Labels in a text become labels in the source that it was written from.
+    pub fn relocate(&mut self, file: &SourceFile, origin: &Origin) {
+        for label in &mut self.labels {
+            if Arc::ptr_eq(&label.file.text, &file.text) {
+                label.span = origin.range(label.span.clone());
+                label.file = origin.file.clone();
+            }
+        }
     }
 
     #[must_use]

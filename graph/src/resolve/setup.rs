@@ -9,6 +9,21 @@ use oxc_resolver as oxc;
 use super::{EdgeKind, Platform, ResolveOptions, normalise};
 use crate::host::Host;
 
+/// What specifiers without extension are searched for with.
+const IMPORT_EXTENSIONS: [&str; 9] =
+    [".js", ".mjs", ".cjs", ".json", ".ts", ".tsx", ".jsx", ".mts", ".cts"];
+const REQUIRE_EXTENSIONS: [&str; 10] =
+    [".js", ".json", ".node", ".cjs", ".mjs", ".ts", ".tsx", ".jsx", ".mts", ".cts"];
+
+/// Extensions of what TypeScript writes, and of what it writes them from.
+/// <https://www.typescriptlang.org/docs/handbook/modules/theory.html>
+pub(super) const SOURCE_EXTENSIONS: [(&str, &[&str]); 4] = [
+    (".js", &[".ts", ".tsx", ".jsx"]),
+    (".mjs", &[".mts"]),
+    (".cjs", &[".cts"]),
+    (".jsx", &[".tsx"]),
+];
+
 /// The resolver of each kind of request; they share one cache.
 pub(super) struct Resolvers {
     /// `import` of exact specifiers.
@@ -33,13 +48,13 @@ impl Resolvers {
         let import = oxc::ResolveOptions {
             condition_names: conditions(options, "import"),
             main_fields: main_fields(options, EdgeKind::Import),
-            extensions: strings(&[".js", ".mjs", ".cjs", ".json"]),
+            extensions: strings(&IMPORT_EXTENSIONS),
             ..base.clone()
         };
         let require = oxc::ResolveOptions {
             condition_names: conditions(options, "require"),
             main_fields: main_fields(options, EdgeKind::Require),
-            extensions: strings(&[".js", ".json", ".node", ".cjs", ".mjs"]),
+            extensions: strings(&REQUIRE_EXTENSIONS),
             ..base
         };
         let exact = oxc::ResolveOptions { fully_specified: true, ..import.clone() };

@@ -1,0 +1,769 @@
+//! JSX: elements as calls, by the automatic or the classic runtime of React and its like.
+//! <https://www.typescriptlang.org/docs/handbook/jsx.html>,
+//! <https://babeljs.io/docs/babel-plugin-transform-react-jsx>
+
+use std::mem::take;
+use std::ops::Range;
+
+use swc_common::Spanned;
+use swc_common::util::take::Take;
+use swc_ecma_ast::*;
+use swc_ecma_visit::VisitMutWith;
+
+use super::{Rewriter, build, offsets};
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum JsxRuntime {
+    /// `jsx(type, props, key)`, imported where it is used.
+    #[default]
+    Automatic,
+    /// `React.createElement(type, props, ...children)`
+    Classic,
+}
+
+/// How elements are written; pragmas of a file come before.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct JsxOptions {
+    pub runtime: JsxRuntime,
+    /// `jsxDEV` with the place of each element.
+    pub development: bool,
+    /// The package of the automatic runtime.
+    pub import_source: String,
+    /// The function and the type of fragments of the classic runtime.
+    pub factory: String,
+    pub fragment: String,
+}
+
+impl Default for JsxOptions {
+    fn default() -> Self {
+        Self {
+            runtime: JsxRuntime::Automatic,
+            development: false,
+            import_source: "react".to_string(),
+            factory: "React.createElement".to_string(),
+            fragment: "React.Fragment".to_string(),
+        }
+    }
+}
+
+/// What the automatic runtime imports.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Helper {
+    Jsx,
+    Jsxs,
+    JsxDev,
+    Fragment,
+    CreateElement,
+}
+
+const HELPERS: [Helper; 5] =
+    [Helper::Jsx, Helper::Jsxs, Helper::JsxDev, Helper::Fragment, Helper::CreateElement];
+
+impl Helper {
+    fn name(self) -> &'static str {
+        match self {
+            Helper::Jsx => "jsx",
+            Helper::Jsxs => "jsxs",
+            Helper::JsxDev => "jsxDEV",
+            Helper::Fragment => "Fragment",
+            Helper::CreateElement => "createElement",
+        }
+    }
+}
+
+pub(super) struct Jsx {
+    options: JsxOptions,
+    /// What the names of helpers begin with, so that the text has none of them.
+    prefix: String,
+    used: Vec<Helper>,
+}
+
+impl Jsx {
+    pub fn new(text: &str, options: &JsxOptions) -> Self {
+        let mut options = options.clone();
+        read_pragmas(text, &mut options);
+        let mut prefix = "_".to_string();
+        let is_taken = |prefix: &str| {
+            HELPERS.iter().any(|helper| text.contains(&format!("{prefix}{}", helper.name())))
+        };
+        while is_taken(&prefix) {
+            prefix.push('_');
+        }
+        Self { options, prefix, used: Vec::new() }
+    }
+}
+
+/// `@jsx`, `@jsxFrag`, `@jsxRuntime` and `@jsxImportSource` of the comments before the first
+/// statement.
+fn read_pragmas(text: &str, options: &mut JsxOptions) {
+    let start = text.strip_prefix("#!").map_or(0, |rest| rest.find('\n').unwrap_or(0) + 2);
+    let (end, _) = crate::analyze::skip_trivia(text, start, false);
+    let head = &text[start..end];
+    if !head.contains("@jsx") {
+        return;
+    }
+    let mut words = head.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let Some(&value) = words.peek() else { break };
+        let value = value.trim_end_matches("*/");
+        match word.trim_start_matches("/**").trim_start_matches("/*").trim_start_matches('*') {
+            "@jsx" => options.factory = value.to_string(),
+            "@jsxFrag" => options.fragment = value.to_string(),
+            "@jsxImportSource" => options.import_source = value.to_string(),
+            "@jsxRuntime" if value == "classic" => options.runtime = JsxRuntime::Classic,
+            "@jsxRuntime" if value == "automatic" => options.runtime = JsxRuntime::Automatic,
+            _ => continue,
+        }
+        // A factory of a file is one of the classic runtime.
+        let is_factory = word.ends_with("@jsx") || word.ends_with("@jsxFrag");
+        if is_factory && !head.contains("@jsxRuntime") {
+            options.runtime = JsxRuntime::Classic;
+        }
+    }
+}
+
+/// Text of a call that is being written, with parts of the source in it.
+#[derive(Default)]
+struct Parts(Vec<Range<u32>>);
+
+/// One property of the props: the parts of its text, and its node.
+type Property = PropOrSpread;
+
+impl Rewriter<'_> {
+    /// An element or a fragment becomes a call.
+    pub(super) fn element(&mut self, expression: &mut Expr) {
+        let (lo, hi) = offsets(expression);
+        let mut parts = Parts::default();
+        let call = match expression.take() {
+            Expr::JSXElement(element) => self.call(*element, &mut parts),
+            Expr::JSXFragment(fragment) => self.fragment(fragment, &mut parts),
+            other => other,
+        };
+        *expression = call;
+        self.layout.replace(lo, hi, parts.0);
+    }
+
+    fn new_text(&mut self, parts: &mut Parts, text: &str) -> Range<u32> {
+        let range = self.layout.generate(text);
+        parts.0.push(range.clone());
+        range
+    }
+
+    fn call(&mut self, element: JSXElement, parts: &mut Parts) -> Expr {
+        let (at, _) = offsets(&element);
+        let opening = element.opening;
+        let mut type_args = opening.type_args;
+        type_args.visit_mut_with(self);
+        let key_after_spread = key_follows_spread(&opening.attrs);
+        let children = children(element.children);
+        let is_classic = self.jsx.options.runtime == JsxRuntime::Classic || key_after_spread;
+        let helper = match () {
+            () if is_classic => Helper::CreateElement,
+            () if self.jsx.options.development => Helper::JsxDev,
+            () if children.len() > 1 => Helper::Jsxs,
+            () => Helper::Jsx,
+        };
+        let start = self.new_text(parts, "/* @__PURE__ */ ").end;
+        let callee = self.callee(helper, parts);
+        self.new_text(parts, "(");
+        let name = self.element_name(opening.name, parts);
+        self.new_text(parts, ", ");
+        let mut arguments = vec![build::argument(Box::new(name))];
+        match is_classic {
+            true => self.classic_arguments(opening.attrs, children, &mut arguments, parts),
+            false => self.arguments(opening.attrs, children, at, &mut arguments, parts),
+        }
+        let end = self.new_text(parts, ")").end;
+        call(callee, arguments, start..end)
+    }
+
+    fn fragment(&mut self, fragment: JSXFragment, parts: &mut Parts) -> Expr {
+        let (at, _) = offsets(&fragment);
+        let children = children(fragment.children);
+        let is_classic = self.jsx.options.runtime == JsxRuntime::Classic;
+        let helper = match () {
+            () if is_classic => Helper::CreateElement,
+            () if self.jsx.options.development => Helper::JsxDev,
+            () if children.len() > 1 => Helper::Jsxs,
+            () => Helper::Jsx,
+        };
+        let start = self.new_text(parts, "/* @__PURE__ */ ").end;
+        let callee = self.callee(helper, parts);
+        self.new_text(parts, "(");
+        let kind = match is_classic {
+            true => {
+                let path = self.jsx.options.fragment.clone();
+                self.path(&path, parts)
+            }
+            false => self.helper(Helper::Fragment, parts),
+        };
+        self.new_text(parts, ", ");
+        let mut arguments = vec![build::argument(Box::new(kind))];
+        match is_classic {
+            true => self.classic_arguments(Vec::new(), children, &mut arguments, parts),
+            false => self.arguments(Vec::new(), children, at, &mut arguments, parts),
+        }
+        let end = self.new_text(parts, ")").end;
+        call(callee, arguments, start..end)
+    }
+
+    fn callee(&mut self, helper: Helper, parts: &mut Parts) -> Expr {
+        match self.jsx.options.runtime {
+            JsxRuntime::Classic => {
+                let path = self.jsx.options.factory.clone();
+                self.path(&path, parts)
+            }
+            JsxRuntime::Automatic => self.helper(helper, parts),
+        }
+    }
+
+    /// The local name of what is imported.
+    fn helper(&mut self, helper: Helper, parts: &mut Parts) -> Expr {
+        if !self.jsx.used.contains(&helper) {
+            self.jsx.used.push(helper);
+        }
+        let name = format!("{}{}", self.jsx.prefix, helper.name());
+        let range = self.new_text(parts, &name);
+        Expr::Ident(build::ident(&name, &range))
+    }
+
+    /// `React.createElement`
+    fn path(&mut self, path: &str, parts: &mut Parts) -> Expr {
+        let mut names = path.split('.');
+        let first = names.next().unwrap_or_default();
+        let range = self.new_text(parts, first);
+        let start = range.start;
+        let mut ident = build::ident(first, &range);
+        self.visit_used(&mut ident);
+        let mut expression = Expr::Ident(ident);
+        for name in names {
+            self.new_text(parts, ".");
+            let range = self.new_text(parts, name);
+            expression = Expr::Member(MemberExpr {
+                span: build::span(&(start..range.end)),
+                obj: Box::new(expression),
+                prop: MemberProp::Ident(build::name(name, &range)),
+            });
+        }
+        expression
+    }
+
+    fn visit_used(&mut self, ident: &mut Ident) {
+        ident.visit_mut_with(self);
+    }
+
+    /// The type of an element: what is written small is a string.
+    fn element_name(&mut self, name: JSXElementName, parts: &mut Parts) -> Expr {
+        match name {
+            JSXElementName::Ident(ident) if is_intrinsic(&ident.sym) => {
+                self.string(&ident.sym, parts)
+            }
+            JSXElementName::Ident(mut ident) => {
+                self.visit_used(&mut ident);
+                let (lo, hi) = offsets(&ident);
+                parts.0.push(lo..hi);
+                match &*ident.sym {
+                    "this" => Expr::This(ThisExpr { span: ident.span }),
+                    _ => Expr::Ident(ident),
+                }
+            }
+            JSXElementName::JSXMemberExpr(member) => {
+                let (lo, hi) = offsets(&member);
+                parts.0.push(lo..hi);
+                self.member(member)
+            }
+            JSXElementName::JSXNamespacedName(name) => {
+                self.string(&format!("{}:{}", name.ns.sym, name.name.sym), parts)
+            }
+        }
+    }
+
+    fn member(&mut self, member: JSXMemberExpr) -> Expr {
+        let span = member.span();
+        let obj = match member.obj {
+            JSXObject::Ident(ident) if ident.sym == *"this" => {
+                Expr::This(ThisExpr { span: ident.span })
+            }
+            JSXObject::Ident(mut ident) => {
+                self.visit_used(&mut ident);
+                Expr::Ident(ident)
+            }
+            JSXObject::JSXMemberExpr(inner) => self.member(*inner),
+        };
+        Expr::Member(MemberExpr {
+            span,
+            obj: Box::new(obj),
+            prop: MemberProp::Ident(member.prop),
+        })
+    }
+
+    fn string(&mut self, text: &str, parts: &mut Parts) -> Expr {
+        let quoted = serde_json::to_string(text).expect("a string has a literal");
+        let range = self.new_text(parts, &quoted);
+        Expr::Lit(Lit::Str(build::string(text, &range)))
+    }
+
+    /// Props, key and, in development, the place: what `jsx` takes besides the type.
+    fn arguments(
+        &mut self,
+        mut attributes: Vec<JSXAttrOrSpread>,
+        children: Vec<Child>,
+        at: u32,
+        arguments: &mut Vec<ExprOrSpread>,
+        parts: &mut Parts,
+    ) {
+        let is_key = |it: &JSXAttrOrSpread| matches!(it, JSXAttrOrSpread::JSXAttr(attribute) if is_key(attribute));
+        let key = attributes.iter().position(is_key).map(|index| attributes.remove(index));
+        let start = self.new_text(parts, "{").start;
+        let mut properties = self.properties(attributes, parts);
+        let is_static = children.len() > 1;
+        if !children.is_empty() {
+            self.new_text(parts, if properties.is_empty() { " " } else { ", " });
+            let name = self.new_text(parts, "children");
+            self.new_text(parts, ": ");
+            let value = self.children_value(children, parts);
+            properties.push(property(build::name("children", &name), value));
+        }
+        let end = self.new_text(parts, if properties.is_empty() { "}" } else { " }" }).end;
+        arguments.push(object(properties, start..end));
+        if let Some(JSXAttrOrSpread::JSXAttr(key)) = key {
+            self.new_text(parts, ", ");
+            let value = self.attribute_value(key.value, parts);
+            arguments.push(build::argument(value));
+        } else if self.jsx.options.development {
+            self.new_text(parts, ", ");
+            arguments.push(self.undefined(parts));
+        }
+        if self.jsx.options.development {
+            self.development_arguments(is_static, at, arguments, parts);
+        }
+    }
+
+    /// `void 0`
+    fn undefined(&mut self, parts: &mut Parts) -> ExprOrSpread {
+        let void = self.new_text(parts, "void ");
+        let zero = self.new_text(parts, "0");
+        build::argument(Box::new(Expr::Unary(UnaryExpr {
+            span: build::span(&(void.start..zero.end)),
+            op: UnaryOp::Void,
+            arg: Box::new(number(0, &zero)),
+        })))
+    }
+
+    /// Whether the children are written one by one, the place, and `this`.
+    fn development_arguments(
+        &mut self,
+        is_static: bool,
+        at: u32,
+        arguments: &mut Vec<ExprOrSpread>,
+        parts: &mut Parts,
+    ) {
+        self.new_text(parts, ", ");
+        let range = self.new_text(parts, if is_static { "true" } else { "false" });
+        let flag = Bool { span: build::span(&range), value: is_static };
+        arguments.push(build::argument(Box::new(Expr::Lit(Lit::Bool(flag)))));
+        let before = &self.text()[..at as usize];
+        let line = before.matches('\n').count() as u32 + 1;
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let column = before[line_start..].encode_utf16().count() as u32 + 1;
+        let start = self.new_text(parts, ", { ").end - 2;
+        let mut properties = Vec::new();
+        let file = self.file.name.clone();
+        let name = self.new_text(parts, "fileName");
+        self.new_text(parts, ": ");
+        let value = Box::new(self.string(&file, parts));
+        properties.push(property(build::name("fileName", &name), value));
+        for (key, value) in [("lineNumber", line), ("columnNumber", column)] {
+            self.new_text(parts, ", ");
+            let name = self.new_text(parts, key);
+            self.new_text(parts, ": ");
+            let range = self.new_text(parts, &value.to_string());
+            properties.push(property(build::name(key, &name), Box::new(number(value, &range))));
+        }
+        let end = self.new_text(parts, " }").end;
+        arguments.push(object(properties, start..end));
+    }
+
+    /// Props or `null`, then the children: what `createElement` takes besides the type.
+    fn classic_arguments(
+        &mut self,
+        attributes: Vec<JSXAttrOrSpread>,
+        children: Vec<Child>,
+        arguments: &mut Vec<ExprOrSpread>,
+        parts: &mut Parts,
+    ) {
+        if attributes.is_empty() {
+            let range = self.new_text(parts, "null");
+            let null = Null { span: build::span(&range) };
+            arguments.push(build::argument(Box::new(Expr::Lit(Lit::Null(null)))));
+        } else {
+            let start = self.new_text(parts, "{").start;
+            let properties = self.properties(attributes, parts);
+            let end = self.new_text(parts, " }").end;
+            arguments.push(object(properties, start..end));
+        }
+        for child in children {
+            self.new_text(parts, ", ");
+            let child = self.child(child, parts);
+            arguments.push(child);
+        }
+    }
+
+    fn properties(
+        &mut self,
+        attributes: Vec<JSXAttrOrSpread>,
+        parts: &mut Parts,
+    ) -> Vec<Property> {
+        let mut properties = Vec::new();
+        for attribute in attributes {
+            self.new_text(parts, if properties.is_empty() { " " } else { ", " });
+            properties.push(match attribute {
+                JSXAttrOrSpread::SpreadElement(mut spread) => {
+                    let dots = self.new_text(parts, "...");
+                    spread.expr.visit_mut_with(self);
+                    let (lo, hi) = offsets(&*spread.expr);
+                    parts.0.push(lo..hi);
+                    spread.dot3_token = build::span(&dots);
+                    PropOrSpread::Spread(spread)
+                }
+                JSXAttrOrSpread::JSXAttr(attribute) => {
+                    let key = self.attribute_name(attribute.name, parts);
+                    self.new_text(parts, ": ");
+                    let value = self.attribute_value(attribute.value, parts);
+                    PropOrSpread::Prop(Box::new(Prop::KeyValue(KeyValueProp { key, value })))
+                }
+            });
+        }
+        properties
+    }
+
+    fn attribute_name(&mut self, name: JSXAttrName, parts: &mut Parts) -> PropName {
+        let text = match &name {
+            JSXAttrName::Ident(ident) if !ident.sym.contains('-') && ident.sym != *"__proto__" => {
+                let (lo, hi) = offsets(ident);
+                parts.0.push(lo..hi);
+                return PropName::Ident(ident.clone());
+            }
+            JSXAttrName::Ident(ident) if ident.sym == *"__proto__" => {
+                let start = self.new_text(parts, "[").start;
+                let value = Box::new(self.string(&ident.sym, parts));
+                let end = self.new_text(parts, "]").end;
+                let span = build::span(&(start..end));
+                return PropName::Computed(ComputedPropName { span, expr: value });
+            }
+            JSXAttrName::Ident(ident) => ident.sym.to_string(),
+            JSXAttrName::JSXNamespacedName(name) => format!("{}:{}", name.ns.sym, name.name.sym),
+        };
+        let quoted = serde_json::to_string(&text).expect("a string has a literal");
+        let range = self.new_text(parts, &quoted);
+        PropName::Str(build::string(&text, &range))
+    }
+
+    fn attribute_value(&mut self, value: Option<JSXAttrValue>, parts: &mut Parts) -> Box<Expr> {
+        match value {
+            None => {
+                let range = self.new_text(parts, "true");
+                let flag = Bool { span: build::span(&range), value: true };
+                Box::new(Expr::Lit(Lit::Bool(flag)))
+            }
+            Some(JSXAttrValue::Str(text)) => {
+                // A line break and the white space around it are one space.
+                let value = text.value.to_string_lossy();
+                let value = match value.contains(['\n', '\r']) {
+                    true => joined_lines(&value),
+                    false => value.into_owned(),
+                };
+                Box::new(self.string(&value, parts))
+            }
+            Some(JSXAttrValue::JSXExprContainer(container)) => match container.expr {
+                JSXExpr::Expr(expression) => self.source(expression, parts),
+                JSXExpr::JSXEmptyExpr(empty) => {
+                    let (lo, hi) = offsets(&empty);
+                    self.refuse(lo..hi.max(lo + 1), "an attribute must have a value");
+                    Box::new(Expr::dummy())
+                }
+            },
+            Some(JSXAttrValue::JSXElement(element)) => {
+                self.source(Box::new(Expr::JSXElement(element)), parts)
+            }
+            Some(JSXAttrValue::JSXFragment(fragment)) => {
+                self.source(Box::new(Expr::JSXFragment(fragment)), parts)
+            }
+        }
+    }
+
+    /// An expression where it stands in the source. One with a comma needs parentheses.
+    fn source(&mut self, mut expression: Box<Expr>, parts: &mut Parts) -> Box<Expr> {
+        let (lo, hi) = offsets(&*expression);
+        let is_sequence = matches!(&*expression, Expr::Seq(_));
+        expression.visit_mut_with(self);
+        if is_sequence {
+            self.new_text(parts, "(");
+        }
+        parts.0.push(lo..hi);
+        if is_sequence {
+            self.new_text(parts, ")");
+        }
+        expression
+    }
+
+    /// One child, or all of them in an array.
+    fn children_value(&mut self, mut children: Vec<Child>, parts: &mut Parts) -> Box<Expr> {
+        if children.len() == 1 && !matches!(children[0], Child::Spread(_)) {
+            return self.child(children.remove(0), parts).expr;
+        }
+        let start = self.new_text(parts, "[").start;
+        let mut elements = Vec::new();
+        for (index, child) in children.into_iter().enumerate() {
+            if index > 0 {
+                self.new_text(parts, ", ");
+            }
+            elements.push(Some(self.child(child, parts)));
+        }
+        let end = self.new_text(parts, "]").end;
+        Box::new(Expr::Array(ArrayLit { span: build::span(&(start..end)), elems: elements }))
+    }
+
+    fn child(&mut self, child: Child, parts: &mut Parts) -> ExprOrSpread {
+        match child {
+            Child::Text(text) => build::argument(Box::new(self.string(&text, parts))),
+            Child::Expression(expression) => build::argument(self.source(expression, parts)),
+            Child::Spread(expression) => {
+                let dots = self.new_text(parts, "...");
+                let expr = self.source(expression, parts);
+                ExprOrSpread { spread: Some(build::span(&dots)), expr }
+            }
+        }
+    }
+
+    /// Imports what elements need, before everything else.
+    pub(super) fn jsx_imports(&mut self, module: &mut Module) {
+        let directives = directives(module.body.iter().map(ModuleItem::as_stmt));
+        for (index, (helpers, specifier)) in self.needed().into_iter().enumerate() {
+            let mut parts = Parts::default();
+            let start = self.new_text(&mut parts, "import ").start;
+            self.new_text(&mut parts, "{ ");
+            let mut specifiers = Vec::new();
+            for helper in helpers {
+                if !specifiers.is_empty() {
+                    self.new_text(&mut parts, ", ");
+                }
+                let imported = self.new_text(&mut parts, helper.name());
+                self.new_text(&mut parts, " as ");
+                let name = format!("{}{}", self.jsx.prefix, helper.name());
+                let local = self.new_text(&mut parts, &name);
+                specifiers.push(ImportSpecifier::Named(ImportNamedSpecifier {
+                    span: build::span(&(imported.start..local.end)),
+                    local: build::ident(&name, &local),
+                    imported: Some(ModuleExportName::Ident(build::ident(helper.name(), &imported))),
+                    is_type_only: false,
+                }));
+            }
+            self.new_text(&mut parts, " } from ");
+            let quoted = serde_json::to_string(&specifier).expect("a string has a literal");
+            let src = self.new_text(&mut parts, &quoted);
+            let end = self.new_text(&mut parts, ";").end;
+            self.new_text(&mut parts, "\n");
+            let at = match directives.checked_sub(1) {
+                Some(last) => self.skip(offsets(&module.body[last]).1),
+                None => self.start(),
+            };
+            self.layout.replace(at, at, parts.0);
+            let import = ImportDecl {
+                span: build::span(&(start..end)),
+                specifiers,
+                src: Box::new(build::string(&specifier, &src)),
+                ..ImportDecl::dummy()
+            };
+            let item = ModuleItem::ModuleDecl(ModuleDecl::Import(import));
+            module.body.insert(directives + index, item);
+        }
+    }
+
+    /// The same where there are no imports.
+    pub(super) fn jsx_requires(&mut self, script: &mut Script) {
+        let mut text = String::new();
+        for (helpers, specifier) in self.needed() {
+            let names: Vec<String> = helpers
+                .iter()
+                .map(|it| format!("{}: {}{}", it.name(), self.jsx.prefix, it.name()))
+                .collect();
+            let quoted = serde_json::to_string(&specifier).expect("a string has a literal");
+            text += &format!("const {{ {} }} = require({quoted});\n", names.join(", "));
+        }
+        if text.is_empty() {
+            return;
+        }
+        let directives = directives(script.body.iter().map(Some));
+        let at = match directives.checked_sub(1) {
+            Some(last) => self.skip(offsets(&script.body[last]).1),
+            None => self.start(),
+        };
+        let new = self.write(at, at, &text);
+        script.body.splice(directives..directives, new);
+    }
+
+    /// Past a hashbang.
+    fn start(&self) -> u32 {
+        let text = self.text();
+        match text.starts_with("#!") {
+            true => text.find('\n').map_or(text.len(), |newline| newline + 1) as u32,
+            false => 0,
+        }
+    }
+
+    /// Helpers by the modules that export them.
+    fn needed(&mut self) -> Vec<(Vec<Helper>, String)> {
+        let mut used = take(&mut self.jsx.used);
+        used.sort_by_key(|helper| *helper as u8);
+        let (create, rest): (Vec<Helper>, Vec<Helper>) =
+            used.into_iter().partition(|helper| *helper == Helper::CreateElement);
+        let source = &self.jsx.options.import_source;
+        let runtime = match self.jsx.options.development {
+            true => format!("{source}/jsx-dev-runtime"),
+            false => format!("{source}/jsx-runtime"),
+        };
+        let all = [(create, source.clone()), (rest, runtime)];
+        all.into_iter().filter(|(helpers, _)| !helpers.is_empty()).collect()
+    }
+}
+
+fn directives<'a>(statements: impl Iterator<Item = Option<&'a Stmt>>) -> usize {
+    let is_directive = |statement: &Option<&Stmt>| {
+        let expression = statement.and_then(Stmt::as_expr).map(|it| &*it.expr);
+        matches!(expression, Some(Expr::Lit(Lit::Str(_))))
+    };
+    statements.take_while(is_directive).count()
+}
+
+fn call(callee: Expr, args: Vec<ExprOrSpread>, range: Range<u32>) -> Expr {
+    let callee = Callee::Expr(Box::new(callee));
+    Expr::Call(CallExpr { span: build::span(&range), callee, args, ..CallExpr::default() })
+}
+
+fn object(props: Vec<Property>, range: Range<u32>) -> ExprOrSpread {
+    build::argument(Box::new(Expr::Object(ObjectLit { span: build::span(&range), props })))
+}
+
+fn property(key: IdentName, value: Box<Expr>) -> Property {
+    let key = PropName::Ident(key);
+    PropOrSpread::Prop(Box::new(Prop::KeyValue(KeyValueProp { key, value })))
+}
+
+fn number(value: u32, range: &Range<u32>) -> Expr {
+    let (span, value) = (build::span(range), f64::from(value));
+    Expr::Lit(Lit::Num(Number { span, value, raw: None }))
+}
+
+fn is_key(attribute: &JSXAttr) -> bool {
+    matches!(&attribute.name, JSXAttrName::Ident(name) if name.sym == *"key")
+}
+
+/// `<a {...props} key="x" />`: the key is one of the props, and may be in `props`, too.
+fn key_follows_spread(attributes: &[JSXAttrOrSpread]) -> bool {
+    let mut spread = false;
+    attributes.iter().any(|attribute| match attribute {
+        JSXAttrOrSpread::SpreadElement(_) => {
+            spread = true;
+            false
+        }
+        JSXAttrOrSpread::JSXAttr(attribute) => spread && is_key(attribute),
+    })
+}
+
+/// Written small, or with a dash: the name of an element and not of a component.
+fn is_intrinsic(name: &str) -> bool {
+    name != "this" && (name.starts_with(|first: char| first.is_lowercase()) || name.contains('-'))
+}
+
+enum Child {
+    Text(String),
+    Expression(Box<Expr>),
+    Spread(Box<Expr>),
+}
+
+/// Children without those that are nothing: comments, and white space with line breaks.
+fn children(children: Vec<JSXElementChild>) -> Vec<Child> {
+    let child = |child| match child {
+        JSXElementChild::JSXText(text) => child_text(&text).map(Child::Text),
+        JSXElementChild::JSXExprContainer(container) => match container.expr {
+            JSXExpr::Expr(expression) => Some(Child::Expression(expression)),
+            JSXExpr::JSXEmptyExpr(_) => None,
+        },
+        JSXElementChild::JSXSpreadChild(spread) => Some(Child::Spread(spread.expr)),
+        JSXElementChild::JSXElement(element) => Some(Child::Expression(Box::new(Expr::JSXElement(element)))),
+        JSXElementChild::JSXFragment(fragment) => {
+            Some(Child::Expression(Box::new(Expr::JSXFragment(fragment))))
+        }
+    };
+    children.into_iter().filter_map(child).collect()
+}
+
+/// The text without the white space at the line breaks in it, lines joined by spaces. White space
+/// that entities stand for stays.
+fn child_text(text: &JSXText) -> Option<String> {
+    let decoded = text.value.to_string_lossy();
+    let lines = decoded_lines(&text.raw, &decoded);
+    let last = lines.len() - 1;
+    let mut result = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        let is_blank = |it: &&(char, bool)| matches!(it, (' ' | '\t', false));
+        let leading = line.iter().take_while(is_blank).count();
+        let trailing = line.iter().rev().take_while(is_blank).count();
+        let start = if index == 0 { 0 } else { leading };
+        let end = if index == last { line.len() } else { line.len() - trailing };
+        if start >= end {
+            continue;
+        }
+        if !result.is_empty() && index > 0 {
+            result.push(' ');
+        }
+        result.extend(line[start..end].iter().map(|(c, _)| c));
+    }
+    (!result.is_empty()).then_some(result)
+}
+
+/// The lines of a text, each character with whether an entity stands for it.
+fn decoded_lines(raw: &str, decoded: &str) -> Vec<Vec<(char, bool)>> {
+    let mut lines = vec![Vec::new()];
+    let (mut raw, mut decoded) = (raw, decoded);
+    while let Some(next) = decoded.chars().next() {
+        let entity = raw.strip_prefix('&').and_then(|rest| rest.find(';')).map(|end| end + 2);
+        let entity = entity.filter(|&length| {
+            &raw[..length] == "&amp;" || !decoded.starts_with(&raw[..length])
+        });
+        let line = lines.last_mut().expect("there is one");
+        match entity {
+            Some(length) => {
+                line.push((next, true));
+                raw = &raw[length..];
+            }
+            None => {
+                match next {
+                    '\n' => lines.push(Vec::new()),
+                    '\r' => {}
+                    _ => line.push((next, false)),
+                }
+                raw = &raw[raw.chars().next().map_or(0, char::len_utf8)..];
+            }
+        }
+        decoded = &decoded[next.len_utf8()..];
+    }
+    lines
+}
+
+/// Lines of the value of an attribute, joined by spaces.
+fn joined_lines(value: &str) -> String {
+    let lines: Vec<&str> = value.lines().collect();
+    let last = lines.len() - 1;
+    let mut result = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        let line = if index > 0 { line.trim_start() } else { line };
+        let line = if index < last { line.trim_end() } else { line };
+        if index > 0 {
+            result.push(' ');
+        }
+        result.push_str(line);
+    }
+    result
+}

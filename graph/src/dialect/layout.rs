@@ -1,0 +1,219 @@
+//! The text that results from a tree being rewritten, and where its parts stand.
+//!
+//! Places are byte offsets. Those from the length of the source on are places in `generated`, the
+//! text that rewriting adds; so every part of the result has a place before there is a result, and
+//! nodes can have spans of it.
+
+use std::ops::Range;
+
+use swc_common::{BytePos, Span as SwcSpan};
+use swc_ecma_visit::VisitMut;
+
+use crate::graph::OriginCopy;
+
+/// `lo..hi` is replaced by parts of the source and of the generated text.
+struct Edit {
+    lo: u32,
+    hi: u32,
+    /// An insertion that belongs to what ends at `lo`, not to what begins there.
+    closes: bool,
+    parts: Range<usize>,
+}
+
+pub(super) struct Layout<'a> {
+    pub source: &'a str,
+    pub generated: String,
+    edits: Vec<Edit>,
+    parts: Vec<Range<u32>>,
+}
+
+impl<'a> Layout<'a> {
+    pub fn new(source: &'a str) -> Self {
+        Self { source, generated: String::new(), edits: Vec::new(), parts: Vec::new() }
+    }
+
+    /// A place for new text.
+    pub fn generate(&mut self, text: &str) -> Range<u32> {
+        let lo = (self.source.len() + self.generated.len()) as u32;
+        self.generated.push_str(text);
+        lo..lo + text.len() as u32
+    }
+
+    pub fn replace(&mut self, lo: u32, hi: u32, parts: impl IntoIterator<Item = Range<u32>>) {
+        let start = self.parts.len();
+        self.parts.extend(parts);
+        self.edits.push(Edit { lo, hi, closes: false, parts: start..self.parts.len() });
+    }
+
+    pub fn erase(&mut self, lo: u32, hi: u32) {
+        self.replace(lo, hi, []);
+    }
+
+    /// Before what begins at a place.
+    pub fn insert(&mut self, at: u32, text: &str) {
+        let part = self.generate(text);
+        self.replace(at, at, [part]);
+    }
+
+    /// Behind what ends at a place.
+    pub fn insert_behind(&mut self, at: u32, text: &str) {
+        let part = self.generate(text);
+        self.replace(at, at, [part]);
+        self.close_last();
+    }
+
+    /// The last edit, an insertion, belongs to what ends there.
+    pub fn close_last(&mut self) {
+        self.edits.last_mut().expect("there is one").closes = true;
+    }
+
+    pub fn is_unchanged(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    /// What a part of the source has become so far.
+    pub fn current(&mut self, lo: u32, hi: u32) -> String {
+        self.sort();
+        Output::new(self, lo, hi).text
+    }
+
+    /// The text, and where it has its parts from.
+    pub fn finish(mut self) -> (String, Places) {
+        self.sort();
+        let length = self.source.len() as u32;
+        let Output { text, copies, .. } = Output::new(&self, 0, length);
+        (text, Places::new(copies, length))
+    }
+
+    fn sort(&mut self) {
+        self.edits.sort_by_key(|edit| (edit.lo, !edit.closes, edit.hi > edit.lo));
+    }
+}
+
+struct Output<'a> {
+    layout: &'a Layout<'a>,
+    text: String,
+    copies: Vec<OriginCopy>,
+}
+
+impl<'a> Output<'a> {
+    fn new(layout: &'a Layout<'a>, lo: u32, hi: u32) -> Self {
+        let mut output = Self {
+            layout,
+            text: String::with_capacity((hi - lo) as usize + layout.generated.len()),
+            copies: Vec::with_capacity(layout.edits.len() + 1),
+        };
+        output.write(lo, hi, true);
+        output
+    }
+
+    /// Writes `lo..hi` as it has become. `ends` tells that insertions at `hi` belong to it.
+    fn write(&mut self, lo: u32, hi: u32, ends: bool) {
+        let edits = &self.layout.edits;
+        let mut at = lo;
+        let mut next = edits.partition_point(|edit| edit.lo < lo);
+        while let Some(edit) = edits.get(next) {
+            let is_end = edit.lo == hi && edit.hi == hi;
+            if edit.lo > hi || edit.lo == hi && !(is_end && (edit.closes || ends)) {
+                break;
+            }
+            next += 1;
+            let is_foreign = edit.closes && edit.lo == lo && lo < hi;
+            if edit.lo < at || edit.hi > hi || is_foreign {
+                continue;
+            }
+            self.copy(at, edit.lo);
+            for part in &self.layout.parts[edit.parts.clone()] {
+                let is_source = (part.start as usize) < self.layout.source.len();
+                match is_source && (part.start, part.end) != (edit.lo, edit.hi) {
+                    true => self.write(part.start, part.end, false),
+                    false => self.copy(part.start, part.end),
+                }
+            }
+            at = edit.hi;
+        }
+        self.copy(at, hi);
+    }
+
+    fn copy(&mut self, lo: u32, hi: u32) {
+        if lo == hi {
+            return;
+        }
+        let length = self.layout.source.len() as u32;
+        let at = self.text.len() as u32;
+        self.text.push_str(match lo < length {
+            true => &self.layout.source[lo as usize..hi as usize],
+            false => &self.layout.generated[(lo - length) as usize..(hi - length) as usize],
+        });
+        self.copies.push(OriginCopy { lo: at, hi: at + hi - lo, source: lo });
+    }
+}
+
+/// Where parts of the source and of the generated text have come to stand.
+pub(super) struct Places {
+    /// By their places in the source or in the generated text.
+    by_source: Vec<OriginCopy>,
+    /// The copy that the last place was in.
+    last: usize,
+    source_length: u32,
+}
+
+impl Places {
+    fn new(mut copies: Vec<OriginCopy>, source_length: u32) -> Self {
+        copies.sort_unstable_by_key(|copy| copy.source);
+        Self { by_source: copies, last: 0, source_length }
+    }
+
+    /// The parts of the source that were copied, in the order of the text.
+    pub fn origin(self) -> Vec<OriginCopy> {
+        let mut copies = self.by_source;
+        copies.retain(|copy| copy.source < self.source_length);
+        copies.sort_unstable_by_key(|copy| copy.lo);
+        copies
+    }
+
+    /// What begins at a place; where that is gone, what comes next.
+    pub fn start(&mut self, at: u32) -> u32 {
+        let copies = &self.by_source;
+        let end = |copy: &OriginCopy| copy.source + (copy.hi - copy.lo);
+        let is_it = |index: usize| {
+            end(&copies[index]) > at && (index == 0 || end(&copies[index - 1]) <= at)
+        };
+        if copies.is_empty() {
+            return 0;
+        }
+        let is_near = |index: &usize| *index < copies.len() && is_it(*index);
+        let index = [self.last, self.last + 1].into_iter().find(is_near);
+        let index = index.unwrap_or_else(|| copies.partition_point(|copy| end(copy) <= at));
+        let Some(copy) = copies.get(index) else {
+            return copies.last().map_or(0, |copy| copy.hi);
+        };
+        self.last = index;
+        copy.lo + at.saturating_sub(copy.source)
+    }
+
+    /// Behind what ends at a place; where that is gone, behind what comes before.
+    pub fn end(&mut self, at: u32) -> u32 {
+        let copies = &self.by_source;
+        let is_it = |index: usize| {
+            copies[index].source < at && copies.get(index + 1).is_none_or(|next| next.source >= at)
+        };
+        let is_near = |index: &usize| *index < copies.len() && is_it(*index);
+        let index = [self.last, self.last + 1].into_iter().find(is_near);
+        let index = index.or_else(|| copies.partition_point(|it| it.source < at).checked_sub(1));
+        let Some(index) = index else { return 0 };
+        self.last = index;
+        let copy = copies[index];
+        (copy.lo + at - copy.source).min(copy.hi)
+    }
+}
+
+/// Gives the nodes of a tree their spans in the result.
+impl VisitMut for Places {
+    fn visit_mut_span(&mut self, span: &mut SwcSpan) {
+        if span.lo.0 > 0 {
+            let (lo, hi) = (self.start(span.lo.0 - 1), self.end(span.hi.0 - 1));
+            *span = SwcSpan { lo: BytePos(lo + 1), hi: BytePos(hi.max(lo) + 1) };
+        }
+    }
+}

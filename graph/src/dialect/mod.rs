@@ -1,0 +1,284 @@
+//! TypeScript and JSX become JavaScript, in the tree and in the text at once: types are left out,
+//! and what has to be said otherwise is written where it stood. Nothing is parsed again but what
+//! was written new.
+//!
+//! [`layout`] is the text, [`types`] leaves out what only the type checker reads, [`classes`],
+//! [`modules`], [`enums`] and [`namespaces`] write what TypeScript has beyond types, [`jsx`] writes
+//! elements as calls, [`build`] makes nodes.
+//!
+//! <https://www.typescriptlang.org/docs/handbook/>, <https://facebook.github.io/jsx/>
+
+mod build;
+mod classes;
+mod constants;
+mod enums;
+mod jsx;
+mod layout;
+mod modules;
+mod namespaces;
+mod types;
+
+use std::mem::replace;
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+use swc_atoms::Atom;
+use swc_common::{Span, Spanned};
+use swc_ecma_ast::*;
+use swc_ecma_visit::{VisitMut, VisitMutWith};
+
+use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::graph::OriginCopy;
+pub use jsx::{JsxOptions, JsxRuntime};
+use layout::Layout;
+
+/// What a text is written in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Dialect {
+    pub typescript: bool,
+    pub jsx: bool,
+}
+
+impl Dialect {
+    /// That of a file with this extension.
+    pub fn of(extension: &str) -> Self {
+        let typescript = matches!(extension, "ts" | "mts" | "cts" | "tsx");
+        Self { typescript, jsx: matches!(extension, "jsx" | "tsx") }
+    }
+
+    pub fn is_javascript(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// How a project wants its TypeScript and JSX to be read; `compilerOptions` of a `tsconfig.json`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct DialectOptions {
+    pub jsx: JsxOptions,
+    /// Imports and exports stay unless they are marked as those of types.
+    pub verbatim_module_syntax: bool,
+    /// Class fields are assignments in the constructor; parameter properties declare none.
+    pub assign_class_fields: bool,
+}
+
+/// Makes a program JavaScript, and gives its text and where the parts of that stand in the source;
+/// `None` where it is the very source.
+pub(crate) fn rewrite(
+    file: &SourceFile,
+    program: &mut Program,
+    dialect: Dialect,
+    options: &DialectOptions,
+) -> Result<Option<(String, Vec<OriginCopy>)>, Vec<Diagnostic>> {
+    let mut rewriter = Rewriter::new(file, dialect, options);
+    rewriter.program(program);
+    if !rewriter.diagnostics.is_empty() {
+        return Err(rewriter.diagnostics);
+    }
+    if rewriter.layout.is_unchanged() {
+        return Ok(None);
+    }
+    let (text, mut places) = rewriter.layout.finish();
+    program.visit_mut_with(&mut places);
+    Ok(Some((text, places.origin())))
+}
+
+pub(self) struct Rewriter<'a> {
+    file: &'a SourceFile,
+    options: &'a DialectOptions,
+    typescript: bool,
+    layout: Layout<'a>,
+    diagnostics: Vec<Diagnostic>,
+    /// Names that occur in expressions.
+    used: FxHashSet<Atom>,
+    /// Enums whose members are known, innermost last.
+    enums: Vec<enums::KnownEnum>,
+    /// Functions and classes of the module or namespace.
+    objects: FxHashSet<Atom>,
+    /// Names of namespaces, and of what has been exported in the place of enums and namespaces.
+    namespaces: FxHashSet<Atom>,
+    exported: FxHashSet<Atom>,
+    /// Blocks around the place, up to the function around it.
+    block_depth: u32,
+    jsx: jsx::Jsx,
+}
+
+impl<'a> Rewriter<'a> {
+    fn new(file: &'a SourceFile, dialect: Dialect, options: &'a DialectOptions) -> Self {
+        Self {
+            file,
+            options,
+            typescript: dialect.typescript,
+            layout: Layout::new(&file.text),
+            diagnostics: Vec::new(),
+            used: FxHashSet::default(),
+            enums: Vec::new(),
+            objects: FxHashSet::default(),
+            namespaces: FxHashSet::default(),
+            exported: FxHashSet::default(),
+            block_depth: 0,
+            jsx: jsx::Jsx::new(&file.text, &options.jsx),
+        }
+    }
+
+    fn program(&mut self, program: &mut Program) {
+        match program {
+            Program::Module(module) => {
+                self.objects = namespaces::objects(&module.body);
+                self.module_items(&mut module.body);
+                self.jsx_imports(module);
+            }
+            Program::Script(script) => {
+                self.statements(&mut script.body);
+                self.jsx_requires(script);
+            }
+        }
+    }
+
+    /// Reports a part of the source that cannot be written as JavaScript.
+    fn refuse(&mut self, range: Range<u32>, message: &str) {
+        let range = range.start as usize..range.end as usize;
+        self.diagnostics.push(crate::diagnostic::parse::unexpected(self.file, range, message));
+    }
+
+    fn text(&self) -> &'a str {
+        self.layout.source
+    }
+
+    /// Past white space and comments.
+    fn skip(&self, from: u32) -> u32 {
+        crate::analyze::skip_trivia(self.text(), from as usize, false).0 as u32
+    }
+
+    fn byte(&self, at: u32) -> u8 {
+        self.text().as_bytes().get(at as usize).copied().unwrap_or_default()
+    }
+
+    /// The word that starts at a place.
+    fn word(&self, at: u32) -> &'a str {
+        let rest = &self.text()[at as usize..];
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '\\');
+        &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())]
+    }
+}
+
+/// Byte offsets of a node; the parser counts from 1.
+fn offsets(node: &impl Spanned) -> (u32, u32) {
+    let span: Span = node.span();
+    (span.lo.0 - 1, span.hi.0 - 1)
+}
+
+impl VisitMut for Rewriter<'_> {
+    fn visit_mut_ident(&mut self, ident: &mut Ident) {
+        if !self.used.contains(&ident.sym) {
+            self.used.insert(ident.sym.clone());
+        }
+    }
+
+    fn visit_mut_binding_ident(&mut self, binding: &mut BindingIdent) {
+        self.binding(binding);
+    }
+
+    fn visit_mut_import_decl(&mut self, _: &mut ImportDecl) {}
+
+    fn visit_mut_ts_import_equals_decl(&mut self, _: &mut TsImportEqualsDecl) {}
+
+    fn visit_mut_named_export(&mut self, export: &mut NamedExport) {
+        self.use_exported(export);
+    }
+
+    fn visit_mut_module_items(&mut self, items: &mut Vec<ModuleItem>) {
+        self.module_items(items);
+    }
+
+    fn visit_mut_stmts(&mut self, statements: &mut Vec<Stmt>) {
+        self.statements(statements);
+    }
+
+    fn visit_mut_expr(&mut self, expression: &mut Expr) {
+        self.without_types(expression);
+        match expression {
+            Expr::JSXElement(_) | Expr::JSXFragment(_) => self.element(expression),
+            _ => expression.visit_mut_children_with(self),
+        }
+    }
+
+    fn visit_mut_bin_expr(&mut self, binary: &mut BinExpr) {
+        self.keep_grouping(binary);
+        binary.visit_mut_children_with(self);
+    }
+
+    fn visit_mut_pat(&mut self, pattern: &mut Pat) {
+        pattern.visit_mut_children_with(self);
+        if let Pat::Expr(expression) = pattern
+            && let Expr::Ident(ident) = &**expression
+        {
+            *pattern = Pat::Ident(ident.clone().into());
+        }
+    }
+
+    fn visit_mut_simple_assign_target(&mut self, target: &mut SimpleAssignTarget) {
+        self.assign_target(target);
+    }
+
+    fn visit_mut_function(&mut self, function: &mut Function) {
+        self.function(function);
+    }
+
+    fn visit_mut_function_body(&mut self, body: &mut FunctionBody) {
+        let depth = replace(&mut self.block_depth, 0);
+        body.visit_mut_children_with(self);
+        self.block_depth = depth;
+    }
+
+    fn visit_mut_block_stmt(&mut self, block: &mut BlockStmt) {
+        self.block_depth += 1;
+        block.visit_mut_children_with(self);
+        self.block_depth -= 1;
+    }
+
+    fn visit_mut_class_decl(&mut self, declaration: &mut ClassDecl) {
+        self.class(&mut declaration.class, Some(&declaration.ident));
+    }
+
+    fn visit_mut_class_expr(&mut self, expression: &mut ClassExpr) {
+        self.class(&mut expression.class, expression.ident.as_ref());
+    }
+
+    fn visit_mut_fn_decl(&mut self, declaration: &mut FnDecl) {
+        declaration.function.visit_mut_with(self);
+    }
+
+    fn visit_mut_fn_expr(&mut self, expression: &mut FnExpr) {
+        expression.function.visit_mut_with(self);
+    }
+
+    fn visit_mut_var_declarator(&mut self, declarator: &mut VarDeclarator) {
+        declarator.name.visit_mut_with(self);
+        if declarator.definite {
+            self.mark_after(offsets(&declarator.name).1, b'!');
+            declarator.definite = false;
+        }
+        declarator.init.visit_mut_with(self);
+    }
+
+    fn visit_mut_opt_ts_type_ann(&mut self, annotation: &mut Option<Box<TsTypeAnn>>) {
+        if let Some(annotation) = annotation.take() {
+            self.erase_type(&*annotation);
+        }
+    }
+
+    fn visit_mut_opt_ts_type_param_decl(&mut self, params: &mut Option<Box<TsTypeParamDecl>>) {
+        if let Some(params) = params.take() {
+            self.erase_type(&*params);
+        }
+    }
+
+    fn visit_mut_opt_ts_type_param_instantiation(
+        &mut self,
+        arguments: &mut Option<Box<TsTypeParamInstantiation>>,
+    ) {
+        if let Some(arguments) = arguments.take() {
+            self.erase_type(&*arguments);
+        }
+    }
+}

@@ -1,0 +1,442 @@
+//! Namespaces: functions that are given the object whose properties are what they export.
+//! <https://www.typescriptlang.org/docs/handbook/namespaces.html>
+
+use rustc_hash::FxHashSet;
+use swc_atoms::Atom;
+use swc_ecma_ast::*;
+use swc_ecma_visit::{Visit, VisitMutWith, VisitWith};
+
+use super::types::Fate;
+use super::{Rewriter, offsets};
+
+/// Whether a namespace is more than types.
+pub(super) fn has_values(module: &TsModuleDecl) -> bool {
+    !module.declare && module.body.as_ref().is_some_and(body_has_values)
+}
+
+fn body_has_values(body: &TsNamespaceBody) -> bool {
+    match body {
+        TsNamespaceBody::TsModuleBlock(block) => block.body.iter().any(is_value),
+        TsNamespaceBody::TsNamespaceDecl(inner) => body_has_values(&inner.body),
+    }
+}
+
+fn is_value(item: &ModuleItem) -> bool {
+    let declaration = match item {
+        ModuleItem::Stmt(Stmt::Decl(declaration)) => declaration,
+        ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(export)) => &export.decl,
+        ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(import)) => return !import.is_type_only,
+        ModuleItem::ModuleDecl(_) => return false,
+        ModuleItem::Stmt(_) => return true,
+    };
+    match declaration {
+        Decl::TsInterface(_) | Decl::TsTypeAlias(_) => false,
+        Decl::TsModule(module) => has_values(module),
+        Decl::Var(var) => !var.declare,
+        Decl::Class(class) => !class.declare,
+        Decl::Fn(function) => !function.declare,
+        Decl::TsEnum(it) => !it.declare,
+        Decl::Using(_) => true,
+    }
+}
+
+impl Rewriter<'_> {
+    /// `around` is the namespace that exports it.
+    pub(super) fn namespace(&mut self, module: &mut TsModuleDecl, around: Option<&Atom>) -> Fate {
+        let TsModuleName::Ident(name) = &module.id else { return Fate::Erase };
+        if !has_values(module) {
+            return Fate::Erase;
+        }
+        let name = name.sym.clone();
+        let (lo, hi) = offsets(&*module);
+        let body = module.body.as_mut().expect("it has values");
+        let is_first = self.namespaces.insert(name.clone())
+            && !self.enums.iter().any(|it| it.name == name)
+            && !self.objects.contains(&name);
+        let inner = self.namespace_body(&name, body);
+        let keyword = match (self.block_depth, is_first) {
+            (_, false) => String::new(),
+            (0, true) => format!("var {name};\n"),
+            (_, true) => format!("let {name};\n"),
+        };
+        let object = match around {
+            Some(around) => format!("{name} = {around}.{name} || ({around}.{name} = {{}})"),
+            None => format!("{name} || ({name} = {{}})"),
+        };
+        let text = format!("{keyword}(({name}) => {{{inner}}})({object});");
+        let new = self.write(lo, hi, &text);
+        Fate::Become(new.into_iter().map(ModuleItem::Stmt).collect())
+    }
+
+    /// What stands between the braces of the function.
+    fn namespace_body(&mut self, name: &Atom, body: &mut TsNamespaceBody) -> String {
+        let block = match body {
+            TsNamespaceBody::TsModuleBlock(block) => block,
+            TsNamespaceBody::TsNamespaceDecl(inner) => {
+                let id = inner.id.sym.clone();
+                let text = self.namespace_body(&id, &mut inner.body);
+                return format!(
+                    " let {id}; (({id}) => {{{text}}})({id} = {name}.{id} || ({name}.{id} = {{}})); "
+                );
+            }
+        };
+        let outer = std::mem::take(&mut self.exported);
+        let depth = std::mem::replace(&mut self.block_depth, 1);
+        let variables = exported_variables(&block.body);
+        self.point_to(name, &variables, &block.body);
+        let around = std::mem::replace(&mut self.objects, objects(&block.body));
+        for item in &mut block.body {
+            self.namespace_item(name, item);
+        }
+        self.objects = around;
+        self.exported = outer;
+        self.block_depth = depth;
+        let (lo, hi) = offsets(&*block);
+        self.layout.current(lo + 1, hi - 1)
+    }
+
+    fn namespace_item(&mut self, namespace: &Atom, item: &mut ModuleItem) {
+        let (lo, hi) = offsets(&*item);
+        let declaration = match item {
+            ModuleItem::Stmt(Stmt::Decl(declaration)) => {
+                return match self.declaration(declaration) {
+                    Fate::Keep => declaration.visit_mut_with(self),
+                    Fate::Erase => self.erase_line(lo, hi),
+                    Fate::Become(_) => {}
+                };
+            }
+            ModuleItem::Stmt(statement) => return statement.visit_mut_with(self),
+            ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(export)) => &mut export.decl,
+            ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(import)) => {
+                return self.namespace_import(namespace, import);
+            }
+            ModuleItem::ModuleDecl(_) => return self.erase_line(lo, hi),
+        };
+        let start = offsets(&*declaration).0;
+        let names: Vec<Atom> = match &*declaration {
+            Decl::Class(class) => vec![class.ident.sym.clone()],
+            Decl::Fn(function) => vec![function.ident.sym.clone()],
+            Decl::TsEnum(it) => vec![it.id.sym.clone()],
+            _ => Vec::new(),
+        };
+        if let Decl::Var(var) = declaration
+            && !var.declare
+        {
+            return self.exported_variable(namespace, lo, hi, var);
+        }
+        let fate = match declaration {
+            Decl::TsModule(module) => {
+                let fate = self.namespace(module, Some(namespace));
+                if matches!(fate, Fate::Become(_)) {
+                    return self.layout.erase(lo, start);
+                }
+                fate
+            }
+            _ => self.declaration(declaration),
+        };
+        match fate {
+            Fate::Erase => return self.erase_line(lo, hi),
+            Fate::Keep => declaration.visit_mut_with(self),
+            Fate::Become(_) => {}
+        }
+        self.layout.erase(lo, start);
+        for name in names {
+            self.layout.insert_behind(hi, &format!(" {namespace}.{name} = {name};"));
+        }
+    }
+
+    /// `export const a = 1, b = 2` as assignments to properties.
+    fn exported_variable(&mut self, namespace: &Atom, lo: u32, hi: u32, var: &mut VarDecl) {
+        let mut at = lo;
+        for declarator in &mut var.decls {
+            let (start, end) = offsets(&*declarator);
+            let names = crate::analyze::names_of([&declarator.name].into_iter());
+            let names: Vec<Atom> = names.iter().map(|ident| ident.sym.clone()).collect();
+            declarator.name.visit_mut_with(self);
+            if declarator.definite {
+                self.mark_after(offsets(&declarator.name).1, b'!');
+            }
+            declarator.init.visit_mut_with(self);
+            let before = if at == lo { "" } else { "; " };
+            match (&declarator.name, &declarator.init) {
+                (Pat::Ident(_), Some(_)) => {
+                    let text = self.layout.generate(&format!("{before}{namespace}."));
+                    self.layout.replace(at, start, [text]);
+                }
+                (Pat::Ident(_), None) => self.layout.erase(at, end),
+                _ => {
+                    let text = self.layout.generate(&format!("{before}const "));
+                    self.layout.replace(at, start, [text]);
+                    let own = names.iter().map(|name| format!("; {namespace}.{name} = {name}"));
+                    self.layout.insert_behind(end, &own.collect::<String>());
+                }
+            }
+            at = end;
+        }
+        if self.byte(hi - 1) != b';' {
+            self.layout.insert_behind(hi, ";");
+        }
+    }
+
+    /// `import a = b.c`, exported or not.
+    fn namespace_import(&mut self, namespace: &Atom, import: &mut TsImportEqualsDecl) {
+        let (lo, hi) = offsets(&*import);
+        let name = offsets(&import.id).0;
+        if import.is_type_only {
+            return self.erase_line(lo, hi);
+        }
+        let start = match import.is_export {
+            true => format!("{namespace}."),
+            false => "const ".to_string(),
+        };
+        let start = self.layout.generate(&start);
+        self.layout.replace(lo, name, [start]);
+        if let TsModuleRef::TsEntityName(entity) = &import.module_ref {
+            let mut entity = entity;
+            while let TsEntityName::TsQualifiedName(name) = entity {
+                entity = &name.left;
+            }
+            if let TsEntityName::Ident(ident) = entity {
+                self.used.insert(ident.sym.clone());
+            }
+        }
+    }
+
+    /// References to exported variables are references to properties.
+    fn point_to(&mut self, namespace: &Atom, variables: &FxHashSet<Atom>, items: &[ModuleItem]) {
+        if variables.is_empty() {
+            return;
+        }
+        let mut references = References { names: variables, hidden: Vec::new(), found: Vec::new() };
+        items.visit_with(&mut references);
+        for (place, shorthand) in references.found {
+            match shorthand {
+                Some(name) => self.layout.insert(place, &format!("{name}: {namespace}.")),
+                None => self.layout.insert(place, &format!("{namespace}.")),
+            }
+        }
+    }
+}
+
+/// The functions and classes of a scope, to which namespaces of the same name add properties.
+pub(super) fn objects(items: &[ModuleItem]) -> FxHashSet<Atom> {
+    let mut names = FxHashSet::default();
+    for item in items {
+        let declaration = match item {
+            ModuleItem::Stmt(Stmt::Decl(declaration)) => declaration,
+            ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(export)) => &export.decl,
+            ModuleItem::ModuleDecl(ModuleDecl::ExportDefaultDecl(export)) => {
+                match &export.decl {
+                    DefaultDecl::Class(class) => names.extend(class.ident.as_ref().map(name_of)),
+                    DefaultDecl::Fn(function) => names.extend(function.ident.as_ref().map(name_of)),
+                    DefaultDecl::TsInterfaceDecl(_) => {}
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        match declaration {
+            Decl::Class(class) if !class.declare => names.insert(class.ident.sym.clone()),
+            Decl::Fn(function) if !function.declare => names.insert(function.ident.sym.clone()),
+            _ => false,
+        };
+    }
+    names
+}
+
+fn name_of(ident: &Ident) -> Atom {
+    ident.sym.clone()
+}
+
+fn exported_variables(items: &[ModuleItem]) -> FxHashSet<Atom> {
+    let mut names = FxHashSet::default();
+    for item in items {
+        let ModuleItem::ModuleDecl(declaration) = item else { continue };
+        match declaration {
+            ModuleDecl::ExportDecl(ExportDecl { decl: Decl::Var(var), .. }) if !var.declare => {
+                let simple = var.decls.iter().map(|it| &it.name).filter(|name| name.is_ident());
+                let bound = crate::analyze::names_of(simple);
+                names.extend(bound.iter().map(|ident| ident.sym.clone()));
+            }
+            ModuleDecl::TsImportEquals(import) if import.is_export && !import.is_type_only => {
+                names.insert(import.id.sym.clone());
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+/// References to some names, outside of scopes that declare these names themselves.
+struct References<'a> {
+    names: &'a FxHashSet<Atom>,
+    /// Names that scopes around the place declare.
+    hidden: Vec<Atom>,
+    /// Where they stand; the name itself in a property without a value.
+    found: Vec<(u32, Option<Atom>)>,
+}
+
+impl References<'_> {
+    fn is_one(&self, name: &Atom) -> bool {
+        self.names.contains(name) && !self.hidden.contains(name)
+    }
+
+    fn inside(&mut self, declared: Vec<Atom>, visit: impl FnOnce(&mut Self)) {
+        let before = self.hidden.len();
+        self.hidden.extend(declared);
+        visit(self);
+        self.hidden.truncate(before);
+    }
+}
+
+fn declared_in(statements: &[Stmt]) -> Vec<Atom> {
+    struct Declared(Vec<Atom>);
+    impl Visit for Declared {
+        fn visit_binding_ident(&mut self, binding: &BindingIdent) {
+            self.0.push(binding.id.sym.clone());
+        }
+        fn visit_fn_decl(&mut self, declaration: &FnDecl) {
+            self.0.push(declaration.ident.sym.clone());
+        }
+        fn visit_class_decl(&mut self, declaration: &ClassDecl) {
+            self.0.push(declaration.ident.sym.clone());
+        }
+        fn visit_ts_enum_decl(&mut self, declaration: &TsEnumDecl) {
+            self.0.push(declaration.id.sym.clone());
+        }
+        fn visit_function(&mut self, _: &Function) {}
+        fn visit_expr(&mut self, _: &Expr) {}
+        fn visit_ts_type(&mut self, _: &TsType) {}
+    }
+    let mut declared = Declared(Vec::new());
+    statements.visit_with(&mut declared);
+    declared.0
+}
+
+fn bound<'a>(patterns: impl Iterator<Item = &'a Pat>) -> Vec<Atom> {
+    crate::analyze::names_of(patterns).iter().map(|ident| ident.sym.clone()).collect()
+}
+
+impl Visit for References<'_> {
+    fn visit_ident(&mut self, ident: &Ident) {
+        if self.is_one(&ident.sym) {
+            self.found.push((offsets(ident).0, None));
+        }
+    }
+
+    fn visit_prop(&mut self, property: &Prop) {
+        match property {
+            Prop::Shorthand(ident) if self.is_one(&ident.sym) => {
+                self.found.push((offsets(ident).0, Some(ident.sym.clone())));
+            }
+            _ => property.visit_children_with(self),
+        }
+    }
+
+    fn visit_simple_assign_target(&mut self, target: &SimpleAssignTarget) {
+        match target {
+            SimpleAssignTarget::Ident(ident) => self.visit_ident(&ident.id),
+            _ => target.visit_children_with(self),
+        }
+    }
+
+    fn visit_binding_ident(&mut self, _: &BindingIdent) {}
+
+    fn visit_ts_type(&mut self, _: &TsType) {}
+
+    fn visit_ts_type_ann(&mut self, _: &TsTypeAnn) {}
+
+    fn visit_ts_interface_decl(&mut self, _: &TsInterfaceDecl) {}
+
+    fn visit_import_decl(&mut self, _: &ImportDecl) {}
+
+    fn visit_function(&mut self, function: &Function) {
+        let mut declared = bound(function.params.iter().map(|param| &param.pat));
+        if let Some(body) = &function.body {
+            declared.extend(declared_in(&body.stmts));
+        }
+        self.inside(declared, |this| function.visit_children_with(this));
+    }
+
+    fn visit_fn_decl(&mut self, declaration: &FnDecl) {
+        declaration.function.visit_with(self);
+    }
+
+    fn visit_fn_expr(&mut self, expression: &FnExpr) {
+        expression.function.visit_with(self);
+    }
+
+    fn visit_class_decl(&mut self, declaration: &ClassDecl) {
+        declaration.class.visit_with(self);
+    }
+
+    fn visit_class_expr(&mut self, expression: &ClassExpr) {
+        expression.class.visit_with(self);
+    }
+
+    fn visit_constructor(&mut self, constructor: &Constructor) {
+        let patterns = constructor.params.iter().filter_map(|param| match param {
+            ParamOrTsParamProp::Param(param) => Some(&param.pat),
+            ParamOrTsParamProp::TsParamProp(_) => None,
+        });
+        let mut declared = bound(patterns);
+        for param in &constructor.params {
+            if let ParamOrTsParamProp::TsParamProp(property) = param {
+                match &property.param {
+                    TsParamPropParam::Ident(ident) => declared.push(ident.id.sym.clone()),
+                    TsParamPropParam::Assign(assign) => {
+                        declared.extend(bound([&*assign.left].into_iter()));
+                    }
+                }
+            }
+        }
+        if let Some(body) = &constructor.body {
+            declared.extend(declared_in(&body.stmts));
+        }
+        self.inside(declared, |this| constructor.visit_children_with(this));
+    }
+
+    fn visit_arrow_expr(&mut self, arrow: &ArrowExpr) {
+        let mut declared = bound(arrow.params.iter());
+        if let ArrowFunctionBody::FunctionBody(body) = &*arrow.body {
+            declared.extend(declared_in(&body.stmts));
+        }
+        self.inside(declared, |this| arrow.visit_children_with(this));
+    }
+
+    fn visit_block_stmt(&mut self, block: &BlockStmt) {
+        let declared = declared_in(&block.stmts);
+        self.inside(declared, |this| block.visit_children_with(this));
+    }
+
+    fn visit_catch_clause(&mut self, clause: &CatchClause) {
+        let declared = bound(clause.param.iter());
+        self.inside(declared, |this| clause.visit_children_with(this));
+    }
+
+    fn visit_for_stmt(&mut self, statement: &ForStmt) {
+        let declared = match &statement.init {
+            Some(VarDeclOrExpr::VarDecl(var)) => bound(var.decls.iter().map(|it| &it.name)),
+            _ => Vec::new(),
+        };
+        self.inside(declared, |this| statement.visit_children_with(this));
+    }
+
+    fn visit_for_of_stmt(&mut self, statement: &ForOfStmt) {
+        let declared = head_names(&statement.left);
+        self.inside(declared, |this| statement.visit_children_with(this));
+    }
+
+    fn visit_for_in_stmt(&mut self, statement: &ForInStmt) {
+        let declared = head_names(&statement.left);
+        self.inside(declared, |this| statement.visit_children_with(this));
+    }
+}
+
+fn head_names(head: &ForHead) -> Vec<Atom> {
+    match head {
+        ForHead::VarDecl(var) => bound(var.decls.iter().map(|it| &it.name)),
+        ForHead::UsingDecl(using) => bound(using.decls.iter().map(|it| &it.name)),
+        ForHead::Pat(_) => Vec::new(),
+    }
+}
