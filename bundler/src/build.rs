@@ -198,14 +198,14 @@ fn phases(
     // Beyond this point no file is read and no module is added. Ids are canonical.
 
     let (linked, wrong) = clock.time("link", || link(&mut graph, settings));
-    diagnostics.extend(wrong);
+    diagnostics.extend(graph.at_source(wrong));
     if has_errors(&diagnostics) {
         return BuildResult::failed(diagnostics);
     }
     // Beyond this point every import has a resolution and every export a binding.
 
     let (plan, wrong) = clock.time("plan", || bundle_emit::plan(&graph, &linked, &settings.output));
-    diagnostics.extend(wrong);
+    diagnostics.extend(graph.at_source(wrong));
     if has_errors(&diagnostics) {
         return BuildResult::failed(diagnostics);
     }
@@ -241,6 +241,7 @@ fn phases(
 /// Links, once CommonJS modules that behave like ES modules are some. Modules that cannot be
 /// linked, where that is an error of the program and not of the build, throw instead.
 fn link(graph: &mut ModuleGraph, settings: &Settings) -> (Linked, Vec<Diagnostic>) {
+    bundle_graph::link::drop_types(graph, &settings.link);
     if let Some(options) = settings.convert() {
         bundle_graph::convert(graph, &options);
     }

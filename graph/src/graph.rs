@@ -278,6 +278,19 @@ pub struct Broken {
 }
 
 impl ModuleGraph {
+    /// What is said about texts that were written otherwise, about the sources of these.
+    pub fn at_source(&self, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        if diagnostics.is_empty() {
+            return diagnostics;
+        }
+        for module in self.ids().map(|id| &self[id]) {
+            if let Some(origin) = &module.origin {
+                diagnostics.iter_mut().for_each(|it| it.relocate(&module.file, origin));
+            }
+        }
+        diagnostics
+    }
+
     pub fn len(&self) -> usize {
         self.graph.node_count()
     }

@@ -115,7 +115,10 @@ pub fn parse_dialect(
         Program::Script(script) => analyze::commonjs(&file, script, &mode_errors, options),
     };
     match analysed {
-        Ok((record, sites)) => Ok(Written { file, origin, record, sites }),
+        Ok((mut record, sites)) => {
+            record.typescript = dialect.typescript;
+            Ok(Written { file, origin, record, sites })
+        }
         Err(mut diagnostics) => {
             if let Some(origin) = &origin {
                 diagnostics.iter_mut().for_each(|it| it.relocate(&file, origin));
@@ -139,30 +142,34 @@ fn is_commonjs(module: &Module) -> bool {
 }
 
 fn parse_module(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
-    let module: Module = tree(file, syntax(Dialect::default(), false), |parser| parser.parse_module())?.0;
+    let module: Module =
+        tree(file, syntax(Dialect::default(), false), |parser| parser.parse_module())?.0;
     let analysed = analyze::module(file, &module, options);
     drop(module);
     analysed
 }
 
 fn parse_commonjs(file: &SourceFile, why: &'static str, options: &AnalyzeOptions) -> Parsed {
-    let (script, mode_errors): (Script, _) = tree(file, syntax(Dialect::default(), true), |parser| parser.parse_commonjs())
-        .map_err(|errors| {
-            let place = errors[0].labels[0].span.clone();
-            // The same text as a module: when that parses, the goal is what is wrong.
-            if parse_module(file, options).is_ok() {
-                vec![diagnostic::parse::esm_in_commonjs(file, place, why)]
-            } else {
-                errors
-            }
-        })?;
+    let (script, mode_errors): (Script, _) =
+        tree(file, syntax(Dialect::default(), true), |parser| parser.parse_commonjs()).map_err(
+            |errors| {
+                let place = errors[0].labels[0].span.clone();
+                // The same text as a module: when that parses, the goal is what is wrong.
+                if parse_module(file, options).is_ok() {
+                    vec![diagnostic::parse::esm_in_commonjs(file, place, why)]
+                } else {
+                    errors
+                }
+            },
+        )?;
     analyze::commonjs(file, &script, &mode_errors, options)
 }
 
 /// CommonJS, or an ES module when static `import`/`export`, `import.meta`, top-level await or a
 /// lexical redeclaration of a CommonJS variable says so.
 fn detect(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
-    let (program, mode_errors) = tree(file, syntax(Dialect::default(), true), |parser| parser.parse_program())?;
+    let (program, mode_errors) =
+        tree(file, syntax(Dialect::default(), true), |parser| parser.parse_program())?;
     match program {
         Program::Module(module) => analyze::module(file, &module, options),
         Program::Script(script) if redeclares_commonjs_variable(&script) => {

@@ -46,6 +46,8 @@ pub struct ModuleRecord {
     /// Hashes of every name that a nested scope declares, sorted.
     pub nested_names: Box<[u32]>,
     pub has_direct_eval: bool,
+    /// It was TypeScript: what it exports again may be types.
+    pub typescript: bool,
     pub has_import_meta: bool,
     /// `import.meta` stands where more than its `url`, `filename` or `dirname` is read.
     pub import_meta_escapes: bool,
@@ -295,6 +297,7 @@ impl ModuleRecord {
             free_names: Box::default(),
             nested_names: Box::default(),
             has_direct_eval: false,
+            typescript: false,
             has_import_meta: false,
             import_meta_escapes: false,
         }

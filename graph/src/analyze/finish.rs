@@ -336,6 +336,7 @@ impl Analyzer<'_> {
             free_names: tables.free_names.into(),
             nested_names: nested.into(),
             has_direct_eval: self.has_direct_eval,
+            typescript: false,
             has_import_meta: self.has_import_meta,
             import_meta_escapes: self.import_meta_escapes,
         };

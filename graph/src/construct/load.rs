@@ -161,11 +161,13 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
                 true => parse::parse(&loaded.file, goal, options).map(|(record, sites)| {
                     (loaded.record, loaded.sites) = (record, sites);
                 }),
-                false => parse::parse_dialect(&loaded.file, goal, dialect, options).map(|written| {
-                    loaded.file = written.file;
-                    loaded.origin = written.origin;
-                    (loaded.record, loaded.sites) = (written.record, written.sites);
-                }),
+                false => {
+                    parse::parse_dialect(&loaded.file, goal, dialect, options).map(|written| {
+                        loaded.file = written.file;
+                        loaded.origin = written.origin;
+                        (loaded.record, loaded.sites) = (written.record, written.sites);
+                    })
+                }
             };
             match parsed {
                 Ok(()) => {}

@@ -279,7 +279,11 @@ impl Construction<'_> {
             RequestRef::Static(_) => false,
             RequestRef::Deferred(id) => record.deferred_requests[id].has_options,
         };
-        let place = Some((&loaded.file, span.lo as usize..span.hi as usize));
+        let span = span.lo as usize..span.hi as usize;
+        let place = Some(match &loaded.origin {
+            Some(origin) => (&origin.file, origin.range(span)),
+            None => (&loaded.file, span),
+        });
         let specifier = record.name(specifier);
         let attributes: Box<[(Box<str>, Box<str>)]> = attributes
             .iter()

@@ -99,7 +99,8 @@ fn module(
             RequestRef::Deferred(id) => deferred_targets[*id] = target,
         }
     }
-    let is_cjs = loaded.path.extension().is_some_and(|extension| extension == "cjs" || extension == "cts");
+    let is_cjs =
+        loaded.path.extension().is_some_and(|extension| extension == "cjs" || extension == "cts");
     Module {
         names: record.names.iter().map(|name| names.intern(name)).collect(),
         file: loaded.file,

@@ -97,9 +97,7 @@ impl Rewriter<'_> {
             ClassMember::PrivateProp(it) => {
                 (offsets(&it.key), it.is_optional || it.definite, it.decorators.last())
             }
-            ClassMember::AutoAccessor(it) => {
-                (offsets(&it.key), it.definite, it.decorators.last())
-            }
+            ClassMember::AutoAccessor(it) => (offsets(&it.key), it.definite, it.decorators.last()),
             _ => return,
         };
         let start = decorators.map_or(start, |it| offsets(it).1);
@@ -143,7 +141,8 @@ impl Rewriter<'_> {
         let mut names = Vec::new();
         for param in &mut constructor.params {
             let ParamOrTsParamProp::TsParamProp(property) = param else { continue };
-            let start = property.decorators.last().map_or(offsets(&*property).0, |it| offsets(it).1);
+            let start =
+                property.decorators.last().map_or(offsets(&*property).0, |it| offsets(it).1);
             let pat = match &property.param {
                 TsParamPropParam::Ident(ident) => Pat::Ident(ident.clone()),
                 TsParamPropParam::Assign(assign) => Pat::Assign(assign.clone()),

@@ -97,7 +97,7 @@ fn operate(op: BinaryOp, left: &Constant, right: &Constant) -> Option<Constant> 
         BinaryOp::Div => a / b,
         BinaryOp::Mod => a % b,
         // Host libraries differ in the last digit of other powers.
-        BinaryOp::Exp if b >= 0.0 && b <= 64.0 && b.fract() == 0.0 && a.fract() == 0.0 => {
+        BinaryOp::Exp if (0.0..=64.0).contains(&b) && b.fract() == 0.0 && a.fract() == 0.0 => {
             a.powi(b as i32)
         }
         BinaryOp::LShift => f64::from(to_int32(a) << shift),

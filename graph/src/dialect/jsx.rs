@@ -290,11 +290,7 @@ impl Rewriter<'_> {
             }
             JSXObject::JSXMemberExpr(inner) => self.member(*inner),
         };
-        Expr::Member(MemberExpr {
-            span,
-            obj: Box::new(obj),
-            prop: MemberProp::Ident(member.prop),
-        })
+        Expr::Member(MemberExpr { span, obj: Box::new(obj), prop: MemberProp::Ident(member.prop) })
     }
 
     fn string(&mut self, text: &str, parts: &mut Parts) -> Expr {
@@ -409,11 +405,7 @@ impl Rewriter<'_> {
         }
     }
 
-    fn properties(
-        &mut self,
-        attributes: Vec<JSXAttrOrSpread>,
-        parts: &mut Parts,
-    ) -> Vec<Property> {
+    fn properties(&mut self, attributes: Vec<JSXAttrOrSpread>, parts: &mut Parts) -> Vec<Property> {
         let mut properties = Vec::new();
         for attribute in attributes {
             self.new_text(parts, if properties.is_empty() { " " } else { ", " });
@@ -691,7 +683,9 @@ fn children(children: Vec<JSXElementChild>) -> Vec<Child> {
             JSXExpr::JSXEmptyExpr(_) => None,
         },
         JSXElementChild::JSXSpreadChild(spread) => Some(Child::Spread(spread.expr)),
-        JSXElementChild::JSXElement(element) => Some(Child::Expression(Box::new(Expr::JSXElement(element)))),
+        JSXElementChild::JSXElement(element) => {
+            Some(Child::Expression(Box::new(Expr::JSXElement(element))))
+        }
         JSXElementChild::JSXFragment(fragment) => {
             Some(Child::Expression(Box::new(Expr::JSXFragment(fragment))))
         }
@@ -729,9 +723,8 @@ fn decoded_lines(raw: &str, decoded: &str) -> Vec<Vec<(char, bool)>> {
     let (mut raw, mut decoded) = (raw, decoded);
     while let Some(next) = decoded.chars().next() {
         let entity = raw.strip_prefix('&').and_then(|rest| rest.find(';')).map(|end| end + 2);
-        let entity = entity.filter(|&length| {
-            &raw[..length] == "&amp;" || !decoded.starts_with(&raw[..length])
-        });
+        let entity = entity
+            .filter(|&length| &raw[..length] == "&amp;" || !decoded.starts_with(&raw[..length]));
         let line = lines.last_mut().expect("there is one");
         match entity {
             Some(length) => {

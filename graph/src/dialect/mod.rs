@@ -82,7 +82,7 @@ pub(crate) fn rewrite(
     Ok(Some((text, places.origin())))
 }
 
-pub(self) struct Rewriter<'a> {
+struct Rewriter<'a> {
     file: &'a SourceFile,
     options: &'a DialectOptions,
     typescript: bool,

@@ -83,7 +83,9 @@ impl Rewriter<'_> {
                     let (lo, hi) = offsets(&statement);
                     self.erase_line(lo, hi);
                 }
-                Fate::Become(new) => statements.extend(new.into_iter().filter_map(ModuleItem::stmt)),
+                Fate::Become(new) => {
+                    statements.extend(new.into_iter().filter_map(ModuleItem::stmt))
+                }
             }
         }
     }
@@ -153,8 +155,7 @@ impl Rewriter<'_> {
             }
         }
         if to < hi {
-            let (next, newline) =
-                crate::analyze::skip_trivia(self.text(), hi as usize, false);
+            let (next, newline) = crate::analyze::skip_trivia(self.text(), hi as usize, false);
             let continues = newline && matches!(self.byte(next as u32), b'(' | b'[' | b'`');
             match guards && continues {
                 true => {
@@ -212,10 +213,9 @@ impl Rewriter<'_> {
             Expr::TsNonNull(it) => SimpleAssignTarget::TsNonNull(it),
             Expr::TsTypeAssertion(it) => SimpleAssignTarget::TsTypeAssertion(it),
             Expr::TsInstantiation(it) => SimpleAssignTarget::TsInstantiation(it),
-            other => SimpleAssignTarget::Paren(ParenExpr {
-                span: other.span(),
-                expr: Box::new(other),
-            }),
+            other => {
+                SimpleAssignTarget::Paren(ParenExpr { span: other.span(), expr: Box::new(other) })
+            }
         };
         self.assign_target(target);
     }

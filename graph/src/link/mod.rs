@@ -13,6 +13,7 @@ mod commonjs_names;
 mod exports;
 mod json_names;
 mod liveness;
+mod types;
 mod unlinkable;
 
 use rustc_hash::FxHashMap;
@@ -29,6 +30,7 @@ pub use commonjs_names::commonjs_names;
 use exports::Exports;
 pub use exports::{NamespaceNames, Resolution, StarSource};
 pub use liveness::Liveness;
+pub use types::drop_types;
 pub(crate) use unlinkable::certain;
 pub use unlinkable::replace_unlinkable;
 
@@ -203,6 +205,10 @@ fn failures(
             continue;
         }
         let span = module.sites.imports[import];
+        // TypeScript leaves out imports that nothing but types needs.
+        if module.record.typescript && !entry.referenced {
+            continue;
+        }
         let exported_again = module.record.indirect_export_entries.iter().any(|export| {
             export.request == entry.request && export.import_name == entry.import_name
         });
