@@ -92,6 +92,18 @@ pub struct BuildOptions {
     pub conditions: Vec<String>,
     /// Fields of package.json that name a package's main file, in order.
     pub main_fields: Option<Vec<String>>,
+    /// How JSX is written as JavaScript; by default as the tsconfig.json says, or else `automatic`.
+    pub jsx: Option<Jsx>,
+    /// The package of the automatic JSX runtime.
+    pub jsx_import_source: Option<String>,
+    /// The function of the classic JSX runtime.
+    pub jsx_factory: Option<String>,
+    /// The type of fragments of the classic JSX runtime.
+    pub jsx_fragment: Option<String>,
+    /// Write the development form of JSX, with the places of elements.
+    pub jsx_dev: Option<bool>,
+    /// The tsconfig.json of all sources, in place of the nearest one of each.
+    pub tsconfig: Option<String>,
     /// Keep symbolic links as they are instead of following them.
     pub preserve_symlinks: bool,
     /// Whether imports name files exactly. By default those do that Node itself would resolve.
@@ -324,6 +336,15 @@ pub enum SpecifierResolution {
     Explicit,
     /// Extensions and index files are searched, as `require` does.
     Node,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Jsx {
+    /// `jsx(type, props, key)` of the package's `jsx-runtime`, imported where it is used.
+    Automatic,
+    /// `React.createElement(type, props, ...children)`
+    Classic,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

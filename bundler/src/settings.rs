@@ -10,12 +10,13 @@ use bundle_graph::analyze::{AnalyzeOptions, Define, Defines, define_value};
 use bundle_graph::construct::{self, ConstructOptions, EntryInput, EntrySource, EntryText};
 use bundle_graph::link::LinkOptions;
 use bundle_graph::package::PackageType;
-use bundle_graph::resolve::{self, ResolveOptions};
+use bundle_graph::resolve::{self, ResolveOptions, Tsconfig};
 use bundle_graph::{ConvertOptions, Diagnostic};
+use bundle_graph::{JsxOverrides, JsxRuntime};
 
 use crate::chunks;
 use crate::options::{
-    BuildContext, BuildOptions, DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType,
+    BuildContext, BuildOptions, DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType, Jsx,
     NamespaceObjects, Packages, Platform, SpecifierResolution,
 };
 
@@ -59,12 +60,12 @@ impl Settings {
                     DualHazard::Error => construct::DualHazard::Error,
                     DualHazard::DedupeImport => construct::DualHazard::DedupeImport,
                 }),
-                resolve: resolve_options(options),
+                resolve: resolve_options(options, &context.cwd),
                 analyze: AnalyzeOptions {
                     defines: Defines::new(defines),
                     marks: options.sourcemap.is_some(),
                     specifiers: declares(options),
-                    dialect: bundle_graph::DialectOptions::default(),
+                    jsx: jsx_overrides(options),
                     expect_rejections: options.dynamic_errors == DynamicErrors::Reject,
                 },
                 whole: declares(options),
@@ -130,7 +131,20 @@ fn splits(options: &BuildOptions) -> bool {
     has_room && options.split.unwrap_or(true)
 }
 
-fn resolve_options(options: &BuildOptions) -> ResolveOptions {
+fn jsx_overrides(options: &BuildOptions) -> JsxOverrides {
+    JsxOverrides {
+        runtime: options.jsx.map(|runtime| match runtime {
+            Jsx::Automatic => JsxRuntime::Automatic,
+            Jsx::Classic => JsxRuntime::Classic,
+        }),
+        development: options.jsx_dev,
+        import_source: options.jsx_import_source.clone(),
+        factory: options.jsx_factory.clone(),
+        fragment: options.jsx_fragment.clone(),
+    }
+}
+
+fn resolve_options(options: &BuildOptions, cwd: &Path) -> ResolveOptions {
     ResolveOptions {
         platform: match options.platform {
             Platform::Browser => resolve::Platform::Browser,
@@ -147,6 +161,10 @@ fn resolve_options(options: &BuildOptions) -> ResolveOptions {
             SpecifierResolution::Explicit => resolve::Search::Never,
             SpecifierResolution::Node => resolve::Search::Always,
         }),
+        tsconfig: match &options.tsconfig {
+            None => Tsconfig::Nearest,
+            Some(file) => Tsconfig::File(cwd.join(file)),
+        },
     }
 }
 

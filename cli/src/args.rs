@@ -2,8 +2,9 @@
 
 use bundle_bundler::{
     CommonJsInterop, CommonJsMissing, CommonJsNames, CommonJsPreset, CommonJsStar, CommonJsValues,
-    DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType, MissingExport, NamespaceObjects,
-    Packages, Platform, RequireEsmCycle, Size, SourceMapMode, SpecifierResolution,
+    DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType, Jsx, MissingExport,
+    NamespaceObjects, Packages, Platform, RequireEsmCycle, Size, SourceMapMode,
+    SpecifierResolution,
 };
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
@@ -197,6 +198,26 @@ pub struct ModuleArgs {
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub json_names: Option<bool>,
+    /// How JSX is written; by default as tsconfig.json says, or else automatic
+    #[arg(long, value_name = "RUNTIME")]
+    #[arg(value_parser = one_of::<Jsx>(&["automatic", "classic"]))]
+    pub jsx: Option<Jsx>,
+    /// The package of the automatic JSX runtime [react]
+    #[arg(long, value_name = "PACKAGE")]
+    pub jsx_import_source: Option<String>,
+    /// The function of the classic JSX runtime [React.createElement]
+    #[arg(long, value_name = "NAME")]
+    pub jsx_factory: Option<String>,
+    /// The type of fragments of the classic JSX runtime [React.Fragment]
+    #[arg(long, value_name = "NAME")]
+    pub jsx_fragment: Option<String>,
+    /// Write the development form of JSX, with the places of elements
+    #[arg(long, value_name = "BOOL", hide_possible_values = true)]
+    #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub jsx_dev: Option<bool>,
+    /// The tsconfig.json of all sources, in place of the nearest one of each
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub tsconfig: Option<String>,
     /// Do not follow symbolic links
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]

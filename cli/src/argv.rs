@@ -10,7 +10,7 @@ const WITH_COLON: [&str; 3] = ["external", "define", "alias"];
 /// Flags that esbuild has for each type of output.
 const PER_TYPE: [&str; 2] = ["banner", "footer"];
 /// Flags that can be turned off.
-const SWITCHES: [&str; 9] = [
+const SWITCHES: [&str; 10] = [
     "minify",
     "sourcemap",
     "tree-shaking",
@@ -20,6 +20,7 @@ const SWITCHES: [&str; 9] = [
     "keep-names",
     "preserve-symlinks",
     "clean",
+    "jsx-dev",
 ];
 
 /// Rewrites the arguments, the name of the program included, up to `--`.

@@ -37,6 +37,12 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace(&mut options.modulepreload, args.output.modulepreload);
     replace(&mut options.clean, args.output.clean);
     replace(&mut options.preserve_symlinks, args.modules.preserve_symlinks);
+    replace_some(&mut options.tsconfig, &args.modules.tsconfig);
+    replace_some(&mut options.jsx, &args.modules.jsx);
+    replace_some(&mut options.jsx_import_source, &args.modules.jsx_import_source);
+    replace_some(&mut options.jsx_factory, &args.modules.jsx_factory);
+    replace_some(&mut options.jsx_fragment, &args.modules.jsx_fragment);
+    replace_some(&mut options.jsx_dev, &args.modules.jsx_dev);
     replace_some(&mut options.tree_shaking, &args.code.tree_shaking);
     replace_some(&mut options.hoist, &args.code.hoist);
     commonjs(&mut options, &args.commonjs);

@@ -36,7 +36,7 @@ pub use commonjs::{CommonJsRules, Interop, MissingName, PerInterop, StarNames};
 pub use construct::{ConstructOptions, construct};
 pub use convert::{ConvertOptions, convert};
 pub use diagnostic::{Diagnostic, Label, Severity, SourceFile};
-pub use dialect::{DialectOptions, JsxOptions, JsxRuntime};
+pub use dialect::{DialectOptions, JsxOptions, JsxOverrides, JsxRuntime, UnusedImports};
 pub use graph::{External, Module, ModuleGraph, Origin, Target};
 pub use host::Host;
 pub use ids::*;

@@ -10,7 +10,7 @@ use swc_ecma_parser::{EsSyntax, Parser, Syntax, TsSyntax, lexer::Lexer};
 
 use crate::analyze::{self, AnalyzeOptions, ModeError, skip_trivia};
 use crate::diagnostic::{self, Diagnostic, SourceFile};
-use crate::dialect::{self, Dialect};
+use crate::dialect::{self, Dialect, DialectOptions};
 use crate::graph::Origin;
 use crate::record::ModuleRecord;
 use crate::sites::Sites;
@@ -76,7 +76,7 @@ pub struct Written {
 pub fn parse_dialect(
     file: &SourceFile,
     goal: Goal,
-    dialect: Dialect,
+    (dialect, project): (Dialect, &DialectOptions),
     options: &AnalyzeOptions,
 ) -> Result<Written, Vec<Diagnostic>> {
     if stack_estimate(file.text.as_bytes()) > STACK_BUDGET {
@@ -91,7 +91,7 @@ pub fn parse_dialect(
             tree(file, syntax(dialect, true), |parser| parser.parse_program())?
         }
     };
-    let rewritten = dialect::rewrite(file, &mut program, dialect, &options.dialect)?;
+    let rewritten = dialect::rewrite(file, &mut program, dialect, project)?;
     let (file, origin) = match rewritten {
         None => (file.clone(), None),
         Some((text, copies)) => {

@@ -9,6 +9,7 @@ mod pnp;
 mod setup;
 mod specifier;
 mod targets;
+mod tsconfig;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -23,9 +24,10 @@ use crate::graph::Asset;
 use crate::host::Host;
 use crate::package::{Package, PackageType, SideEffects};
 use pnp::PlugAndPlay;
-use setup::Resolvers;
 pub use setup::Search;
+use setup::{ResolveFrom, Resolvers};
 pub use specifier::is_builtin;
+pub use tsconfig::Tsconfig;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Platform {
@@ -50,6 +52,22 @@ pub struct ResolveOptions {
     pub preserve_symlinks: bool,
     /// By default every import is searched for but those that Node itself would resolve.
     pub search: Option<Search>,
+    pub tsconfig: Tsconfig,
+}
+
+/// What a request comes from.
+#[derive(Clone, Copy)]
+pub struct Importer<'a> {
+    /// Absolute.
+    pub directory: &'a Path,
+    /// The file, if the paths of its `tsconfig.json` count.
+    pub project_file: Option<&'a Path>,
+}
+
+impl<'a> Importer<'a> {
+    pub fn of(directory: &'a Path) -> Self {
+        Self { directory, project_file: None }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -141,14 +159,20 @@ impl Resolver {
         resolver
     }
 
-    /// Resolves a request. `directory` is absolute; `place` is where the request stands.
+    /// Resolves a request. `place` is where it stands.
     pub fn resolve(
         &self,
-        directory: &Path,
+        importer: Importer,
         specifier: &str,
         edge: EdgeKind,
         place: Place,
     ) -> Result<Resolved, Box<Diagnostic>> {
+        let directory = importer.directory;
+        if self.packages_external
+            && let Some(found) = self.by_paths(importer, specifier, edge)
+        {
+            return self.checked(directory, specifier, edge, found, place);
+        }
         if self.is_external(directory, specifier) {
             return Ok(external(specifier));
         }
@@ -157,17 +181,17 @@ impl Resolver {
         }
         if edge != EdgeKind::Require
             && let Some(decoded) = specifier::percent_decoded(specifier)
-            && let Ok(resolved) = self.find(directory, &decoded, edge)
+            && let Ok(resolved) = self.find(importer, &decoded, edge)
         {
             return self.checked(directory, specifier, edge, resolved, place);
         }
         if edge == EdgeKind::Require
             && self.is_deduped(specifier)
-            && let Ok(found) = self.find(directory, specifier, EdgeKind::Import)
+            && let Ok(found) = self.find(importer, specifier, EdgeKind::Import)
         {
             return self.checked(directory, specifier, EdgeKind::Import, found, place);
         }
-        match self.find(directory, specifier, edge) {
+        match self.find(importer, specifier, edge) {
             Ok(resolved) => self.checked(directory, specifier, edge, resolved, place),
             Err(error) => Err(Box::new(self.explain(directory, specifier, edge, &error, place))),
         }
@@ -176,18 +200,18 @@ impl Resolver {
     /// What the resolver finds.
     fn find(
         &self,
-        directory: &Path,
+        importer: Importer,
         specifier: &str,
         edge: EdgeKind,
     ) -> Result<Found, oxc::ResolveError> {
-        let resolved = match self.unplugged(directory, specifier, edge)? {
+        let resolved = match self.unplugged(importer.directory, specifier, edge)? {
             Some(resolution) => Ok(resolution),
-            None => self.resolvers.of(edge).resolve(directory, specifier),
+            None => self.resolvers.of(edge).resolve_from(importer, specifier),
         };
         let resolved = resolved.or_else(|error| {
             let source = match self.resolvers.is_exact(edge) {
                 true => None,
-                false => self.source_of(directory, specifier, edge),
+                false => self.source_of(importer, specifier, edge),
             };
             source.ok_or(error)
         });
@@ -202,7 +226,7 @@ impl Resolver {
     /// What TypeScript would write the file from that a specifier names.
     fn source_of(
         &self,
-        directory: &Path,
+        importer: Importer,
         specifier: &str,
         edge: EdgeKind,
     ) -> Option<oxc::Resolution> {
@@ -212,7 +236,7 @@ impl Resolver {
             .find_map(|(written, sources)| Some((path.strip_suffix(written)?, sources)))?;
         extensions.iter().find_map(|extension| {
             let source = format!("{stem}{extension}{suffix}");
-            self.resolvers.of(edge).resolve(directory, &source).ok()
+            self.resolvers.of(edge).resolve_from(importer, &source).ok()
         })
     }
 
@@ -318,12 +342,14 @@ impl Resolver {
             Ok(_) => specifier.replace('#', "\0#").replace('?', "\0?"),
             Err(_) => specifier,
         };
-        self.resolve(&self.cwd, &specifier, EdgeKind::Import, None).or_else(
-            |error| match relative {
-                true => self.resolve(&self.cwd, entry, EdgeKind::Import, None).map_err(|_| error),
+        self.resolve(Importer::of(&self.cwd), &specifier, EdgeKind::Import, None).or_else(|error| {
+            match relative {
+                true => self
+                    .resolve(Importer::of(&self.cwd), entry, EdgeKind::Import, None)
+                    .map_err(|_| error),
                 false => Err(error),
-            },
-        )
+            }
+        })
     }
 
     fn is_deduped(&self, specifier: &str) -> bool {

@@ -36,7 +36,7 @@ use swc_ecma_ast::{Module, Script};
 use swc_ecma_visit::VisitWith;
 
 use crate::diagnostic::{self, Diagnostic, SourceFile};
-use crate::dialect::DialectOptions;
+use crate::dialect::JsxOverrides;
 use crate::ids::*;
 use crate::record::*;
 use crate::sites::*;
@@ -59,7 +59,7 @@ pub struct AnalyzeOptions {
     pub marks: bool,
     /// Record where every specifier of a declaration stands.
     pub specifiers: bool,
-    pub dialect: DialectOptions,
+    pub jsx: JsxOverrides,
     /// Every `import()` is expected to fail at run time, whatever stands around it.
     pub expect_rejections: bool,
 }

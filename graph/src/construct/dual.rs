@@ -13,7 +13,7 @@ use crate::diagnostic::{self, Diagnostic, Severity, SourceFile};
 use crate::graph::{Module, ModuleGraph, Target};
 use crate::package::Package;
 use crate::record::DeferredKind;
-use crate::resolve::{EdgeKind, Resolved, Resolver};
+use crate::resolve::{EdgeKind, Importer, Resolved, Resolver};
 
 /// What to do about them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -133,7 +133,7 @@ fn depends_on_kind(
 ) -> bool {
     let other = if is_require { EdgeKind::Import } else { EdgeKind::Require };
     let directory = module.path.parent().unwrap_or(Path::new("/"));
-    match resolver.resolve(directory, request.specifier, other, None) {
+    match resolver.resolve(Importer::of(directory), request.specifier, other, None) {
         Ok(Resolved::File(file)) => file.path != target.path,
         _ => false,
     }

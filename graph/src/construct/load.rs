@@ -13,7 +13,7 @@ use crate::ids::*;
 use crate::package::{Package, PackageType};
 use crate::parse::{self, Goal};
 use crate::record::*;
-use crate::resolve::{EdgeKind, Resolved, ResolvedFile, Resolver};
+use crate::resolve::{EdgeKind, Importer, Resolved, ResolvedFile, Resolver};
 use crate::sites::Sites;
 
 use super::frontier::RequestRef;
@@ -90,6 +90,12 @@ impl Loaded {
         }
     }
 
+    /// The file, if the paths of its project count.
+    pub fn importer(&self) -> Importer<'_> {
+        let project_file = (!self.dialect.is_javascript()).then_some(&*self.path);
+        Importer { directory: &self.directory, project_file }
+    }
+
     pub fn file_facts(&self) -> bool {
         self.node_mode && self.platform_is_node
     }
@@ -97,7 +103,12 @@ impl Loaded {
 
 /// The place of a text without a file: the package it would belong to decides its goal.
 pub(super) fn virtual_file(resolver: &Resolver, directory: &Path, name: &str) -> ResolvedFile {
-    let package = match resolver.resolve(directory, "./package.json", EdgeKind::Require, None) {
+    let package = match resolver.resolve(
+        Importer::of(directory),
+        "./package.json",
+        EdgeKind::Require,
+        None,
+    ) {
         Ok(Resolved::File(file)) => file.package,
         _ => None,
     };
@@ -155,21 +166,7 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
                 Some(PackageType::CommonJs) => Goal::CommonJs("`--input-type` makes it CommonJS."),
                 None => construction.goal(&loaded.file, package_type),
             };
-            let dialect = loaded.dialect;
-            let options = &construction.options.analyze;
-            let parsed = match dialect.is_javascript() {
-                true => parse::parse(&loaded.file, goal, options).map(|(record, sites)| {
-                    (loaded.record, loaded.sites) = (record, sites);
-                }),
-                false => {
-                    parse::parse_dialect(&loaded.file, goal, dialect, options).map(|written| {
-                        loaded.file = written.file;
-                        loaded.origin = written.origin;
-                        (loaded.record, loaded.sites) = (written.record, written.sites);
-                    })
-                }
-            };
-            match parsed {
+            match parsed(construction, &mut loaded, goal)? {
                 Ok(()) => {}
                 // Any text may be a program, whatever its name; this one is not.
                 Err(_) if !extension.is_empty() && !is_known(&extension) => {
@@ -188,6 +185,29 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
         }
     }
     Ok(loaded)
+}
+
+/// Parses the text. The outer error is none of the program.
+fn parsed(
+    construction: &Construction,
+    loaded: &mut Loaded,
+    goal: Goal,
+) -> Result<Result<(), Vec<Diagnostic>>, Vec<Diagnostic>> {
+    let options = &construction.options.analyze;
+    if loaded.dialect.is_javascript() {
+        let parsed = parse::parse(&loaded.file, goal, options);
+        return Ok(parsed.map(|parsed| (loaded.record, loaded.sites) = parsed));
+    }
+    let project = construction
+        .resolver
+        .dialect_options(&loaded.path, &options.jsx)
+        .map_err(|diagnostic| vec![*diagnostic])?;
+    let written = parse::parse_dialect(&loaded.file, goal, (loaded.dialect, &project), options);
+    Ok(written.map(|written| {
+        loaded.file = written.file;
+        loaded.origin = written.origin;
+        (loaded.record, loaded.sites) = (written.record, written.sites);
+    }))
 }
 
 /// A native addon is a file that Node has to find on a disk, so it is copied as it is; its module

@@ -87,6 +87,7 @@ pub fn construct(
     let mut deduped = BTreeSet::new();
     loop {
         let resolver = Resolver::new(Arc::clone(&host), &options.cwd, &options.resolve, &deduped);
+        resolver.check_tsconfig().map_err(|diagnostic| vec![*diagnostic])?;
         let (graph, mut diagnostics) = once(&host, &resolver, options, progress)?;
         let Some(hazard) = options.dual_hazard else { return Ok((graph, diagnostics)) };
         let duals = dual::packages(&graph, &resolver);
@@ -298,7 +299,7 @@ impl Construction<'_> {
             };
             return Ok(frontier::Answer::Found { resolved, attributes });
         }
-        let found = self.resolver.resolve(&loaded.directory, specifier, edge, place.clone());
+        let found = self.resolver.resolve(loaded.importer(), specifier, edge, place.clone());
         let resolved = match found {
             Ok(resolved) => resolved,
             Err(_) if guarded => return Ok(frontier::Answer::Missing),

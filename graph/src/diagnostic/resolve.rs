@@ -271,3 +271,10 @@ pub fn attribute_missing(name: &str, place: Place) -> Diagnostic {
     )
     .node("ERR_IMPORT_ATTRIBUTE_MISSING")
 }
+
+/// A `tsconfig.json`, or one that it extends or refers to, that cannot be used.
+pub fn wrong_tsconfig(name: Option<&str>, reason: &str) -> Diagnostic {
+    let subject = name.unwrap_or("tsconfig.json");
+    Diagnostic::error("resolve/tsconfig", format!("{subject} cannot be used: {reason}"))
+        .help("Mend it, or name another one with `--tsconfig FILE`.")
+}

@@ -46,6 +46,31 @@ impl Default for JsxOptions {
     }
 }
 
+/// What is wanted whatever the project says.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct JsxOverrides {
+    pub runtime: Option<JsxRuntime>,
+    pub development: Option<bool>,
+    pub import_source: Option<String>,
+    pub factory: Option<String>,
+    pub fragment: Option<String>,
+}
+
+impl JsxOverrides {
+    pub fn apply(&self, options: &mut JsxOptions) {
+        let set = |to: &mut String, from: &Option<String>| {
+            if let Some(from) = from {
+                to.clone_from(from);
+            }
+        };
+        set(&mut options.import_source, &self.import_source);
+        set(&mut options.factory, &self.factory);
+        set(&mut options.fragment, &self.fragment);
+        options.runtime = self.runtime.unwrap_or(options.runtime);
+        options.development = self.development.unwrap_or(options.development);
+    }
+}
+
 /// What the automatic runtime imports.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Helper {

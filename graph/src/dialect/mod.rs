@@ -29,7 +29,7 @@ use swc_ecma_visit::{VisitMut, VisitMutWith};
 
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::graph::OriginCopy;
-pub use jsx::{JsxOptions, JsxRuntime};
+pub use jsx::{JsxOptions, JsxOverrides, JsxRuntime};
 use layout::Layout;
 
 /// What a text is written in.
@@ -51,12 +51,23 @@ impl Dialect {
     }
 }
 
+/// What becomes of imports that no value needs, and are not marked as those of types.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum UnusedImports {
+    /// They are left out; so is a module of which nothing else is imported.
+    #[default]
+    Drop,
+    /// Their names are left out.
+    Evaluate,
+    /// They stay as they are.
+    Keep,
+}
+
 /// How a project wants its TypeScript and JSX to be read; `compilerOptions` of a `tsconfig.json`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DialectOptions {
     pub jsx: JsxOptions,
-    /// Imports and exports stay unless they are marked as those of types.
-    pub verbatim_module_syntax: bool,
+    pub unused_imports: UnusedImports,
     /// Class fields are assignments in the constructor; parameter properties declare none.
     pub assign_class_fields: bool,
 }

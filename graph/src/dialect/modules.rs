@@ -9,7 +9,7 @@ use swc_ecma_ast::*;
 use swc_ecma_visit::VisitMutWith;
 
 use super::types::Fate;
-use super::{Rewriter, build, offsets};
+use super::{Rewriter, UnusedImports, build, offsets};
 
 /// Names that a module declares.
 #[derive(Default)]
@@ -107,7 +107,7 @@ impl Rewriter<'_> {
             return Fate::Keep;
         }
         if export.specifiers.is_empty()
-            && !(export.src.is_some() && self.options.verbatim_module_syntax)
+            && !(export.src.is_some() && self.options.unused_imports != UnusedImports::Drop)
         {
             return Fate::Erase;
         }
@@ -149,7 +149,8 @@ impl Rewriter<'_> {
                 self.used.insert(root(entity).clone());
             }
         }
-        let keep_all = self.options.verbatim_module_syntax;
+        let keep_all = self.options.unused_imports == UnusedImports::Keep;
+        let keep_modules = self.options.unused_imports != UnusedImports::Drop;
         let is_used = |this: &Self, ident: &Ident| keep_all || this.used.contains(&ident.sym);
         items.retain_mut(|item| match item {
             ModuleItem::ModuleDecl(ModuleDecl::Import(import)) => {
@@ -163,7 +164,7 @@ impl Rewriter<'_> {
                     return true;
                 }
                 let (lo, hi) = offsets(&*import);
-                if import.specifiers.is_empty() && !keep_all {
+                if import.specifiers.is_empty() && !keep_modules {
                     self.erase_line(lo, hi);
                     return false;
                 }

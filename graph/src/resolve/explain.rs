@@ -8,7 +8,7 @@ use oxc_resolver as oxc;
 use serde_json::Value;
 
 use super::targets::{self, Goal, Reason, Refusal, Rules};
-use super::{EdgeKind, Platform, Resolver, is_builtin, normalise, specifier};
+use super::{EdgeKind, Importer, Platform, Resolver, is_builtin, normalise, specifier};
 use crate::diagnostic::resolve::{self as report, Place};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::package::PackageType;
@@ -265,7 +265,7 @@ impl Resolver {
                     let explained = || report::builtin(&request, place.clone());
                     return (!is_known).then(|| explained().note(leads(&request)));
                 }
-                let error = self.find(&manifest.folder, &request, edge).err()?;
+                let error = self.find(Importer::of(&manifest.folder), &request, edge).err()?;
                 let place = place.clone();
                 let inner = self.explain(&manifest.folder, &request, edge, &error, place);
                 Some(inner.note(leads(&request)))

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use oxc_resolver as oxc;
 
-use super::{EdgeKind, Platform, ResolveOptions, normalise};
+use super::{EdgeKind, Importer, Platform, ResolveOptions, normalise};
 use crate::host::Host;
 
 /// What specifiers without extension are searched for with.
@@ -96,6 +96,28 @@ impl Resolvers {
     }
 }
 
+/// A request of a file goes by the `tsconfig.json` of that, where there is one.
+pub(super) trait ResolveFrom {
+    fn resolve_from(
+        &self,
+        importer: Importer,
+        specifier: &str,
+    ) -> Result<oxc::Resolution, oxc::ResolveError>;
+}
+
+impl ResolveFrom for oxc::ResolverGeneric<HostFiles> {
+    fn resolve_from(
+        &self,
+        importer: Importer,
+        specifier: &str,
+    ) -> Result<oxc::Resolution, oxc::ResolveError> {
+        match importer.project_file {
+            Some(file) => self.resolve_file(file, specifier),
+            None => self.resolve(importer.directory, specifier),
+        }
+    }
+}
+
 fn strings(list: &[&str]) -> Vec<String> {
     list.iter().map(ToString::to_string).collect()
 }
@@ -120,6 +142,7 @@ fn base_options(cwd: &Path, options: &ResolveOptions) -> oxc::ResolveOptions {
         symlinks: !options.preserve_symlinks,
         node_path: false,
         module_type: true,
+        tsconfig: options.tsconfig.discovery(),
         ..oxc::ResolveOptions::default()
     }
 }

@@ -16,7 +16,12 @@ struct Confined {
 const CONFINED: [Confined; 6] = [
     Confined {
         name: r"\bswc_\w+",
-        places: &["graph/src/parse", "graph/src/analyze", "emit/src/transform"],
+        places: &[
+            "graph/src/parse",
+            "graph/src/analyze",
+            "graph/src/dialect",
+            "emit/src/transform",
+        ],
     },
     Confined { name: r"\boxc_resolver\b", places: &["graph/src/resolve"] },
     Confined {
