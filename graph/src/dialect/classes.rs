@@ -82,7 +82,7 @@ impl Rewriter<'_> {
 
     /// Modifiers before the name, `?` and `!` behind it.
     fn member_head(&mut self, member: &mut ClassMember) {
-        let start = offsets(&*member).0;
+        let (start, end) = offsets(&*member);
         let (key, is_marked, decorators) = match member {
             ClassMember::Constructor(it) => (offsets(&it.key), it.is_optional, None),
             ClassMember::Method(it) => {
@@ -103,6 +103,14 @@ impl Rewriter<'_> {
         let start = decorators.map_or(start, |it| offsets(it).1);
         if start < key.0 {
             self.modifiers(start, key.0);
+        }
+        // `get` and the like on a line of their own would belong to what follows.
+        if let ClassMember::ClassProp(ClassProp { key: PropName::Ident(name), value: None, .. }) =
+            member
+            && matches!(&*name.sym, "get" | "set" | "static")
+            && self.byte(end - 1) != b';'
+        {
+            self.layout.insert_behind(end, ";");
         }
         if is_marked {
             let at = self.skip(key.1);
