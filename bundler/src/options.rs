@@ -92,6 +92,8 @@ pub struct BuildOptions {
     pub conditions: Vec<String>,
     /// Fields of package.json that name a package's main file, in order.
     pub main_fields: Option<Vec<String>>,
+    /// The ends of file names, with their dots, and how such files become modules.
+    pub loader: BTreeMap<String, Loader>,
     /// How JSX is written as JavaScript; by default as the tsconfig.json says, or else `automatic`.
     pub jsx: Option<Jsx>,
     /// The package of the automatic JSX runtime.
@@ -336,6 +338,26 @@ pub enum SpecifierResolution {
     Explicit,
     /// Extensions and index files are searched, as `require` does.
     Node,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Loader {
+    Js,
+    Jsx,
+    Ts,
+    Tsx,
+    Json,
+    /// The text is the default export.
+    Text,
+    /// A `data:` URL of the contents is the default export.
+    Dataurl,
+    /// The contents in base64 are the default export.
+    Base64,
+    /// A `Uint8Array` of the contents is the default export.
+    Binary,
+    /// A module without exports.
+    Empty,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

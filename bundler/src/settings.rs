@@ -8,6 +8,7 @@ use std::path::Path;
 use bundle_emit as emit;
 use bundle_graph::analyze::{AnalyzeOptions, Define, Defines, define_value};
 use bundle_graph::construct::{self, ConstructOptions, EntryInput, EntrySource, EntryText};
+use bundle_graph::dialect::Dialect;
 use bundle_graph::link::LinkOptions;
 use bundle_graph::package::PackageType;
 use bundle_graph::resolve::{self, ResolveOptions, Tsconfig};
@@ -17,7 +18,7 @@ use bundle_graph::{JsxOverrides, JsxRuntime};
 use crate::chunks;
 use crate::options::{
     BuildContext, BuildOptions, DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType, Jsx,
-    NamespaceObjects, Packages, Platform, SpecifierResolution,
+    Loader, NamespaceObjects, Packages, Platform, SpecifierResolution,
 };
 
 pub(crate) struct Settings {
@@ -69,6 +70,7 @@ impl Settings {
                     expect_rejections: options.dynamic_errors == DynamicErrors::Reject,
                 },
                 whole: declares(options),
+                loaders: loaders(options),
             },
             link: LinkOptions {
                 tree_shaking: options.tree_shaking.unwrap_or(true) && !declares(options),
@@ -129,6 +131,23 @@ fn declaration_conflicts(options: &BuildOptions, diagnostics: &mut Vec<Diagnosti
 fn splits(options: &BuildOptions) -> bool {
     let has_room = options.outdir.is_some() && options.format != Format::Iife;
     has_room && options.split.unwrap_or(true)
+}
+
+fn loaders(options: &BuildOptions) -> Vec<(String, construct::Loader)> {
+    let dialect = |typescript, jsx| construct::Loader::Script(Dialect { typescript, jsx });
+    let loader = |loader| match loader {
+        Loader::Js => dialect(false, false),
+        Loader::Jsx => dialect(false, true),
+        Loader::Ts => dialect(true, false),
+        Loader::Tsx => dialect(true, true),
+        Loader::Json => construct::Loader::Json,
+        Loader::Text => construct::Loader::Text,
+        Loader::Dataurl => construct::Loader::DataUrl,
+        Loader::Base64 => construct::Loader::Base64,
+        Loader::Binary => construct::Loader::Binary,
+        Loader::Empty => construct::Loader::Empty,
+    };
+    options.loader.iter().map(|(extension, it)| (extension.clone(), loader(*it))).collect()
 }
 
 fn jsx_overrides(options: &BuildOptions) -> JsxOverrides {

@@ -198,6 +198,10 @@ pub struct ModuleArgs {
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub json_names: Option<bool>,
+    /// How files become modules whose names end so: js, jsx, ts, tsx, json, text, dataurl, base64,
+    /// binary or empty
+    #[arg(long, value_name = ".EXT=LOADER")]
+    pub loader: Vec<String>,
     /// How JSX is written; by default as tsconfig.json says, or else automatic
     #[arg(long, value_name = "RUNTIME")]
     #[arg(value_parser = one_of::<Jsx>(&["automatic", "classic"]))]

@@ -64,6 +64,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace_some(&mut options.threads, &args.config.threads.map(usize::from));
     pairs(&mut options.define, "define", &args.code.define, &mut errors);
     pairs(&mut options.alias, "alias", &args.modules.alias, &mut errors);
+    loaders(&mut options, &args.modules.loader, &mut errors);
     place(&mut options, args);
     manifest(&mut options, args.files.manifest.as_deref(), &mut errors);
     source_map(&mut options, args.output.sourcemap, &mut errors);
@@ -117,6 +118,28 @@ fn pairs(
                 let message = format!("`--{flag} {value}` is not of the form NAME=VALUE");
                 errors.push(Diagnostic::error(code, message));
             }
+        }
+    }
+}
+
+fn loaders(options: &mut BuildOptions, values: &[String], errors: &mut Vec<Diagnostic>) {
+    for value in values {
+        let parsed = value.split_once('=').filter(|(extension, _)| extension.starts_with('.'));
+        let Some((extension, name)) = parsed else {
+            let message = format!("`--loader {value}` is not of the form .EXT=LOADER");
+            errors.push(Diagnostic::error("cli/invalid-value", message));
+            continue;
+        };
+        match serde_json::from_value(serde_json::Value::from(name)) {
+            Ok(loader) => {
+                options.loader.insert(extension.to_owned(), loader);
+            }
+            Err(_) => errors.push(
+                Diagnostic::error("cli/invalid-value", format!("there is no loader `{name}`"))
+                    .help(
+                        "Loaders are js, jsx, ts, tsx, json, text, dataurl, base64, binary, empty.",
+                    ),
+            ),
         }
     }
 }

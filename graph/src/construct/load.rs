@@ -1,6 +1,7 @@
 //! One file: read, decode, parse, analyse.
 
 mod input_map;
+mod loader;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::parse::{self, Goal};
 use crate::record::*;
 use crate::resolve::{EdgeKind, Importer, Resolved, ResolvedFile, Resolver};
 use crate::sites::Sites;
+pub use loader::Loader;
 
 use super::frontier::RequestRef;
 
@@ -140,6 +142,13 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     if job.ignored {
         return Ok(loaded);
     }
+    let loader = Loader::given(&loaded.file.name, &construction.options.loaders);
+    if let Some(loader) = loader.filter(|it| it.is_for_data() && job.text.is_none()) {
+        return data(construction, loaded, loader);
+    }
+    if let Some(Loader::Script(dialect)) = loader {
+        loaded.dialect = dialect;
+    }
     if extension == "node" && loaded.platform_is_node {
         return addon(construction, loaded).map_err(|diagnostic| vec![*diagnostic]);
     }
@@ -153,11 +162,15 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     };
     loaded.file.text = Arc::new(text);
     match extension.as_str() {
-        "json" => match check_json(&loaded.file) {
+        _ if loader == Some(Loader::Json) => match check_json(&loaded.file) {
             Ok(()) => loaded.record = ModuleRecord::empty(ModuleKind::Json),
             Err(diagnostic) => loaded.break_with(vec![*diagnostic])?,
         },
-        extension if NOT_LOADED.contains(&extension) => {
+        "json" if loader.is_none() => match check_json(&loaded.file) {
+            Ok(()) => loaded.record = ModuleRecord::empty(ModuleKind::Json),
+            Err(diagnostic) => loaded.break_with(vec![*diagnostic])?,
+        },
+        extension if NOT_LOADED.contains(&extension) && loader.is_none() => {
             return Err(vec![diagnostic::resolve::no_loader(&loaded.file.name, extension, None)]);
         }
         _ => {
@@ -183,6 +196,22 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
                 frontier.diagnostics.extend(warning);
             }
         }
+    }
+    Ok(loaded)
+}
+
+/// A module of the contents of a file that is no program.
+fn data(
+    construction: &Construction,
+    mut loaded: Loaded,
+    loader: Loader,
+) -> Result<Loaded, Vec<Diagnostic>> {
+    let bytes = read(construction, &loaded).map_err(|diagnostic| vec![*diagnostic])?;
+    let text = loader::data(&mut loaded, loader, bytes).map_err(|it| vec![*it])?;
+    if let Some(text) = text {
+        loaded.file.text = text.into();
+        let options = &construction.options.analyze;
+        (loaded.record, loaded.sites) = parse::parse(&loaded.file, Goal::Module, options)?;
     }
     Ok(loaded)
 }
@@ -272,14 +301,22 @@ fn check_json(file: &SourceFile) -> Result<(), Box<Diagnostic>> {
 pub(super) fn check_request(
     importer: &Loaded,
     file: &ResolvedFile,
-    attributes: &[(Box<str>, Box<str>)],
-    has_options: bool,
+    loaders: &[(String, Loader)],
+    (attributes, has_options): (&[(Box<str>, Box<str>)], bool),
     edge: EdgeKind,
     place: Place,
 ) -> Result<(), Box<Diagnostic>> {
     let extension = file.path.extension().map(|it| it.to_string_lossy()).unwrap_or_default();
     let name = format!("`{}`", file.path.file_name().unwrap_or_default().to_string_lossy());
     let is_addon = extension == "node" && importer.platform_is_node;
+    if let Some(loader) = Loader::given(&file.path.to_string_lossy(), loaders) {
+        // The attribute may say that it is JSON; that it must is a rule for files that are.
+        let is_json = loader == Loader::Json && !attributes.is_empty();
+        return match has_options {
+            true => Ok(()),
+            false => check_attributes(importer, is_json, &name, attributes, edge, place),
+        };
+    }
     if is_addon && edge == EdgeKind::Require {
         return Ok(());
     }

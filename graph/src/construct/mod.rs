@@ -33,6 +33,8 @@ pub struct ConstructOptions {
     pub cwd: PathBuf,
     pub resolve: ResolveOptions,
     pub analyze: AnalyzeOptions,
+    /// By the ends of names, with their dots.
+    pub loaders: Vec<(String, Loader)>,
     /// Read every module, also where its package says that it may be left out.
     pub whole: bool,
     /// What to do about packages that are loaded both as ES module and as CommonJS.
@@ -67,6 +69,8 @@ pub struct Progress {
     pub found: std::sync::atomic::AtomicUsize,
     pub parsed: std::sync::atomic::AtomicUsize,
 }
+
+pub use load::Loader;
 
 struct Construction<'a> {
     host: Arc<dyn Host>,
@@ -306,7 +310,9 @@ impl Construction<'_> {
             Err(diagnostic) => return Err(diagnostic),
         };
         if let Resolved::File(file) = &resolved {
-            match load::check_request(loaded, file, &attributes, has_options, edge, place) {
+            let loaders = &self.options.loaders;
+            let wanted = (&*attributes, has_options);
+            match load::check_request(loaded, file, loaders, wanted, edge, place) {
                 Err(_) if guarded => return Ok(frontier::Answer::Missing),
                 checked => checked?,
             }

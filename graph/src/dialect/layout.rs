@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use swc_common::{BytePos, Span as SwcSpan};
 use swc_ecma_visit::VisitMut;
 
@@ -81,8 +82,8 @@ impl<'a> Layout<'a> {
     pub fn finish(mut self) -> (String, Places) {
         self.sort();
         let length = self.source.len() as u32;
-        let Output { text, copies, .. } = Output::new(&self, 0, length);
-        (text, Places::new(copies, length))
+        let Output { text, copies, replaced, .. } = Output::new(&self, 0, length);
+        (text, Places::new(copies, replaced, length))
     }
 
     fn sort(&mut self) {
@@ -94,6 +95,16 @@ struct Output<'a> {
     layout: &'a Layout<'a>,
     text: String,
     copies: Vec<OriginCopy>,
+    replaced: Vec<Replaced>,
+}
+
+/// Where a part of the source has been written otherwise.
+#[derive(Clone, Copy)]
+struct Replaced {
+    lo: u32,
+    hi: u32,
+    /// Where that stands in the result.
+    text: (u32, u32),
 }
 
 impl<'a> Output<'a> {
@@ -102,6 +113,7 @@ impl<'a> Output<'a> {
             layout,
             text: String::with_capacity((hi - lo) as usize + layout.generated.len()),
             copies: Vec::with_capacity(layout.edits.len() + 1),
+            replaced: Vec::new(),
         };
         output.write(lo, hi, true);
         output
@@ -123,12 +135,17 @@ impl<'a> Output<'a> {
                 continue;
             }
             self.copy(at, edit.lo);
+            let start = self.text.len() as u32;
             for part in &self.layout.parts[edit.parts.clone()] {
                 let is_source = (part.start as usize) < self.layout.source.len();
                 match is_source && (part.start, part.end) != (edit.lo, edit.hi) {
                     true => self.write(part.start, part.end, false),
                     false => self.copy(part.start, part.end),
                 }
+            }
+            if edit.lo < edit.hi && !edit.parts.is_empty() {
+                let text = (start, self.text.len() as u32);
+                self.replaced.push(Replaced { lo: edit.lo, hi: edit.hi, text });
             }
             at = edit.hi;
         }
@@ -153,15 +170,24 @@ impl<'a> Output<'a> {
 pub(super) struct Places {
     /// By their places in the source or in the generated text.
     by_source: Vec<OriginCopy>,
+    /// By their starts, and by their ends.
+    starts: FxHashMap<u32, u32>,
+    ends: FxHashMap<u32, u32>,
     /// The copy that the last place was in.
     last: usize,
     source_length: u32,
 }
 
 impl Places {
-    fn new(mut copies: Vec<OriginCopy>, source_length: u32) -> Self {
+    fn new(mut copies: Vec<OriginCopy>, replaced: Vec<Replaced>, source_length: u32) -> Self {
         copies.sort_unstable_by_key(|copy| copy.source);
-        Self { by_source: copies, last: 0, source_length }
+        Self {
+            by_source: copies,
+            starts: replaced.iter().map(|it| (it.lo, it.text.0)).collect(),
+            ends: replaced.iter().map(|it| (it.hi, it.text.1)).collect(),
+            last: 0,
+            source_length,
+        }
     }
 
     /// The parts of the source that were copied, in the order of the text.
@@ -172,8 +198,11 @@ impl Places {
         copies
     }
 
-    /// What begins at a place; where that is gone, what comes next.
+    /// What begins at a place; where that is gone, what stands there or comes next.
     pub fn start(&mut self, at: u32) -> u32 {
+        if let Some(start) = self.starts.get(&at) {
+            return *start;
+        }
         let copies = &self.by_source;
         let end = |copy: &OriginCopy| copy.source + (copy.hi - copy.lo);
         let is_it = |index: usize| {
@@ -192,8 +221,11 @@ impl Places {
         copy.lo + at.saturating_sub(copy.source)
     }
 
-    /// Behind what ends at a place; where that is gone, behind what comes before.
+    /// Behind what ends at a place; where that is gone, behind what stands there or comes before.
     pub fn end(&mut self, at: u32) -> u32 {
+        if let Some(end) = self.ends.get(&at) {
+            return *end;
+        }
         let copies = &self.by_source;
         let is_it = |index: usize| {
             copies[index].source < at && copies.get(index + 1).is_none_or(|next| next.source >= at)

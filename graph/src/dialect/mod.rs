@@ -213,11 +213,6 @@ impl VisitMut for Rewriter<'_> {
         }
     }
 
-    fn visit_mut_bin_expr(&mut self, binary: &mut BinExpr) {
-        self.keep_grouping(binary);
-        binary.visit_mut_children_with(self);
-    }
-
     fn visit_mut_pat(&mut self, pattern: &mut Pat) {
         pattern.visit_mut_children_with(self);
         if let Pat::Expr(expression) = pattern

@@ -147,12 +147,10 @@ impl Rewriter<'_> {
             let is_special =
                 text.starts_with('{') || matches!(first, "function" | "class" | "async" | "let");
             if is_special {
-                let open = self.layout.generate("(");
-                self.layout.replace(lo, from, [open]);
-                self.layout.insert_behind(hi, ")");
-            } else {
-                self.layout.erase(lo, from);
+                let (open, close) = (self.layout.generate("("), self.layout.generate(")"));
+                return self.layout.replace(lo, hi, [open, from..to, close]);
             }
+            self.layout.erase(lo, from);
         }
         if to < hi {
             let (next, newline) = crate::analyze::skip_trivia(self.text(), hi as usize, false);
@@ -164,26 +162,6 @@ impl Rewriter<'_> {
                 }
                 false => self.layout.erase(to, hi),
             }
-        }
-    }
-
-    /// `a + b as T * c` is `(a + b as T) * c`.
-    pub(super) fn keep_grouping(&mut self, binary: &BinExpr) {
-        let mut inner = &*binary.left;
-        let mut is_asserted = false;
-        loop {
-            inner = match inner {
-                Expr::TsAs(it) => &it.expr,
-                Expr::TsSatisfies(it) => &it.expr,
-                Expr::TsConstAssertion(it) => &it.expr,
-                _ => break,
-            };
-            is_asserted = true;
-        }
-        if is_asserted && matches!(inner, Expr::Bin(_) | Expr::Cond(_) | Expr::Assign(_)) {
-            let (lo, hi) = offsets(inner);
-            self.layout.insert(lo, "(");
-            self.layout.insert_behind(hi, ")");
         }
     }
 

@@ -1,0 +1,82 @@
+//! What the contents of a file are, by its name.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::diagnostic::Diagnostic;
+use crate::dialect::Dialect;
+use crate::record::{ModuleKind, ModuleRecord};
+
+use super::{Loaded, decoded};
+
+/// How a file becomes a module.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Loader {
+    Script(Dialect),
+    Json,
+    /// The text is the default export.
+    Text,
+    /// A `data:` URL of the contents is.
+    DataUrl,
+    /// The contents in base64 are.
+    Base64,
+    /// A `Uint8Array` of the contents is.
+    Binary,
+    /// A module that exports nothing.
+    Empty,
+}
+
+impl Loader {
+    /// The loader that options give to a file of this name: that of the longest extension.
+    pub fn given(name: &str, loaders: &[(String, Loader)]) -> Option<Self> {
+        let name = name.split(['?', '#']).next().unwrap_or_default();
+        let file = name.rsplit('/').next().unwrap_or(name);
+        let fitting = loaders.iter().filter(|(extension, _)| file.ends_with(extension.as_str()));
+        fitting.max_by_key(|(extension, _)| extension.len()).map(|(_, loader)| *loader)
+    }
+
+    /// Whether the module has the default export of JSON: a value that `require` gives, too.
+    pub fn is_value(self) -> bool {
+        matches!(self, Loader::Text | Loader::DataUrl | Loader::Base64)
+    }
+
+    /// Whether it is for the bytes of any file.
+    pub fn is_for_data(self) -> bool {
+        self.is_value() || matches!(self, Loader::Binary | Loader::Empty)
+    }
+}
+
+/// Makes a module of the contents of a file that is no program. A value is a module of JSON.
+pub(super) fn data(
+    loaded: &mut Loaded,
+    loader: Loader,
+    bytes: Vec<u8>,
+) -> Result<Option<String>, Box<Diagnostic>> {
+    let value = match loader {
+        Loader::Text => decoded(&loaded.file.name, bytes)?,
+        Loader::DataUrl => data_url(&loaded.path.to_string_lossy(), &bytes),
+        Loader::Base64 => STANDARD.encode(&bytes),
+        Loader::Binary => {
+            let encoded = STANDARD.encode(&bytes);
+            return Ok(Some(format!(
+                "export default Uint8Array.from(atob(\"{encoded}\"), (c) => c.charCodeAt(0));\n"
+            )));
+        }
+        Loader::Empty | Loader::Json | Loader::Script(_) => return Ok(None),
+    };
+    let quoted = serde_json::to_string(&value).expect("a string has a literal");
+    loaded.file.text = quoted.into();
+    loaded.record = ModuleRecord::empty(ModuleKind::Json);
+    Ok(None)
+}
+
+/// The contents as a `data:` URL, with the media type that the name tells.
+/// <https://www.rfc-editor.org/rfc/rfc2397>
+fn data_url(name: &str, bytes: &[u8]) -> String {
+    let guess = mime_guess::from_path(name).first_or_octet_stream();
+    let mut kind = guess.to_string();
+    if kind.starts_with("text/") {
+        kind.push_str(";charset=utf-8");
+    }
+    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
+}
