@@ -135,6 +135,10 @@ impl Rewriter<'_> {
     /// Replaces a statement by new ones, which are parsed.
     pub(super) fn write(&mut self, lo: u32, hi: u32, text: &str) -> Vec<Stmt> {
         let range = self.layout.generate(text);
+        if self.namespace_depth > 0 {
+            self.layout.replace(lo, hi, [range]);
+            return Vec::new();
+        }
         let syntax = Syntax::Es(EsSyntax {
             import_attributes: true,
             explicit_resource_management: true,

@@ -78,6 +78,11 @@ impl<'a> Layout<'a> {
         Output::new(self, lo, hi).text
     }
 
+    /// Takes back what has become of a part of the source.
+    pub fn forget(&mut self, lo: u32, hi: u32) {
+        self.edits.retain(|edit| edit.hi <= lo || edit.lo >= hi);
+    }
+
     /// The text, and where it has its parts from.
     pub fn finish(mut self) -> (String, Places) {
         self.sort();

@@ -108,6 +108,11 @@ struct Rewriter<'a> {
     /// Names of namespaces, and of what has been exported in the place of enums and namespaces.
     namespaces: FxHashSet<Atom>,
     exported: FxHashSet<Atom>,
+    namespace_exports: namespaces::NamespaceExports,
+    /// The names of the namespaces around the place.
+    path: Vec<Atom>,
+    /// Bodies of namespaces around the place.
+    namespace_depth: u32,
     /// Blocks around the place, up to the function around it.
     block_depth: u32,
     jsx: jsx::Jsx,
@@ -126,6 +131,9 @@ impl<'a> Rewriter<'a> {
             objects: FxHashSet::default(),
             namespaces: FxHashSet::default(),
             exported: FxHashSet::default(),
+            namespace_exports: namespaces::NamespaceExports::default(),
+            path: Vec::new(),
+            namespace_depth: 0,
             block_depth: 0,
             jsx: jsx::Jsx::new(&file.text, &options.jsx),
         }
@@ -135,6 +143,9 @@ impl<'a> Rewriter<'a> {
         match program {
             Program::Module(module) => {
                 self.objects = namespaces::objects(&module.body);
+                if self.typescript {
+                    self.namespace_exports = namespaces::exports_of_namespaces(&module.body);
+                }
                 self.module_items(&mut module.body);
                 self.jsx_imports(module);
             }

@@ -1,7 +1,10 @@
 //! Namespaces: functions that are given the object whose properties are what they export.
 //! <https://www.typescriptlang.org/docs/handbook/namespaces.html>
 
-use rustc_hash::FxHashSet;
+use std::mem::{replace, take};
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 use swc_atoms::Atom;
 use swc_ecma_ast::*;
 use swc_ecma_visit::{Visit, VisitMutWith, VisitWith};
@@ -41,8 +44,9 @@ fn is_value(item: &ModuleItem) -> bool {
 }
 
 impl Rewriter<'_> {
-    /// `around` is the namespace that exports it.
-    pub(super) fn namespace(&mut self, module: &mut TsModuleDecl, around: Option<&Atom>) -> Fate {
+    /// `around` is the object of the namespace that exports it. Only the outermost one is parsed:
+    /// with all that is in it.
+    pub(super) fn namespace(&mut self, module: &mut TsModuleDecl, around: Option<&str>) -> Fate {
         let TsModuleName::Ident(name) = &module.id else { return Fate::Erase };
         if !has_values(module) {
             return Fate::Erase;
@@ -53,49 +57,89 @@ impl Rewriter<'_> {
         let is_first = self.namespaces.insert(name.clone())
             && !self.enums.iter().any(|it| it.name == name)
             && !self.objects.contains(&name);
-        let inner = self.namespace_body(&name, body);
         let keyword = match (self.block_depth, is_first) {
-            (_, false) => String::new(),
-            (0, true) => format!("var {name};\n"),
-            (_, true) => format!("let {name};\n"),
+            (_, false) => "",
+            (0, true) => "var",
+            (_, true) => "let",
         };
-        let object = match around {
-            Some(around) => format!("{name} = {around}.{name} || ({around}.{name} = {{}})"),
-            None => format!("{name} || ({name} = {{}})"),
-        };
-        let text = format!("{keyword}(({name}) => {{{inner}}})({object});");
+        let parts = self.namespace_parts(&name, keyword, around, body);
+        self.layout.replace(lo, hi, parts);
+        if self.namespace_depth > 0 {
+            return Fate::Become(Vec::new());
+        }
+        let text = self.layout.current(lo, hi);
+        self.layout.forget(lo, hi);
         let new = self.write(lo, hi, &text);
         Fate::Become(new.into_iter().map(ModuleItem::Stmt).collect())
     }
 
-    /// What stands between the braces of the function.
-    fn namespace_body(&mut self, name: &Atom, body: &mut TsNamespaceBody) -> String {
-        let block = match body {
-            TsNamespaceBody::TsModuleBlock(block) => block,
+    /// The declaration of the object and the call of the function. Inside, the object has another
+    /// name where something else has its.
+    fn namespace_parts(
+        &mut self,
+        name: &Atom,
+        keyword: &str,
+        around: Option<&str>,
+        body: &mut TsNamespaceBody,
+    ) -> Vec<Range<u32>> {
+        let declared = match &*body {
+            TsNamespaceBody::TsModuleBlock(block) => declares(&block.body, name),
+            TsNamespaceBody::TsNamespaceDecl(inner) => inner.id.sym == *name,
+        };
+        let mut object = name.to_string();
+        while declared && (object == **name || self.text().contains(&object)) {
+            object.push('$');
+        }
+        let declaration = match keyword {
+            "" => String::new(),
+            keyword => format!("{keyword} {name};\n"),
+        };
+        let mut parts = vec![self.layout.generate(&format!("{declaration}(({object}) => {{"))];
+        match body {
+            TsNamespaceBody::TsModuleBlock(block) => {
+                let (lo, hi) = offsets(&*block);
+                self.path.push(name.clone());
+                self.namespace_body(&object, &mut block.body);
+                self.path.pop();
+                parts.push(lo + 1..hi - 1);
+            }
             TsNamespaceBody::TsNamespaceDecl(inner) => {
                 let id = inner.id.sym.clone();
-                let text = self.namespace_body(&id, &mut inner.body);
-                return format!(
-                    " let {id}; (({id}) => {{{text}}})({id} = {name}.{id} || ({name}.{id} = {{}})); "
-                );
+                self.path.push(name.clone());
+                parts.extend(self.namespace_parts(&id, "let", Some(&object), &mut inner.body));
+                self.path.pop();
             }
-        };
-        let outer = std::mem::take(&mut self.exported);
-        let depth = std::mem::replace(&mut self.block_depth, 1);
-        let variables = exported_variables(&block.body);
-        self.point_to(name, &variables, &block.body);
-        let around = std::mem::replace(&mut self.objects, objects(&block.body));
-        for item in &mut block.body {
-            self.namespace_item(name, item);
         }
-        self.objects = around;
-        self.exported = outer;
-        self.block_depth = depth;
-        let (lo, hi) = offsets(&*block);
-        self.layout.current(lo + 1, hi - 1)
+        let end = match around {
+            Some(around) => format!("{name} = {around}.{name} || ({around}.{name} = {{}})"),
+            None => format!("{name} || ({name} = {{}})"),
+        };
+        parts.push(self.layout.generate(&format!("}})({end});")));
+        parts
     }
 
-    fn namespace_item(&mut self, namespace: &Atom, item: &mut ModuleItem) {
+    fn namespace_body(&mut self, object: &str, items: &mut [ModuleItem]) {
+        self.namespace_depth += 1;
+        let exported = take(&mut self.exported);
+        let namespaces = take(&mut self.namespaces);
+        let depth = replace(&mut self.block_depth, 1);
+        let objects = replace(&mut self.objects, objects(items));
+        let mut properties = exported_variables(items);
+        if let Some(all) = self.namespace_exports.get(&self.path) {
+            properties.extend(all.iter().filter(|name| !declares(items, name)).cloned());
+        }
+        self.point_to(object, &properties, items);
+        for item in items {
+            self.namespace_item(object, item);
+        }
+        self.objects = objects;
+        self.block_depth = depth;
+        self.namespaces = namespaces;
+        self.exported = exported;
+        self.namespace_depth -= 1;
+    }
+
+    fn namespace_item(&mut self, namespace: &str, item: &mut ModuleItem) {
         let (lo, hi) = offsets(&*item);
         let declaration = match item {
             ModuleItem::Stmt(Stmt::Decl(declaration)) => {
@@ -146,7 +190,7 @@ impl Rewriter<'_> {
     }
 
     /// `export const a = 1, b = 2` as assignments to properties.
-    fn exported_variable(&mut self, namespace: &Atom, lo: u32, hi: u32, var: &mut VarDecl) {
+    fn exported_variable(&mut self, namespace: &str, lo: u32, hi: u32, var: &mut VarDecl) {
         let mut at = lo;
         for declarator in &mut var.decls {
             let (start, end) = offsets(&*declarator);
@@ -179,7 +223,7 @@ impl Rewriter<'_> {
     }
 
     /// `import a = b.c`, exported or not.
-    fn namespace_import(&mut self, namespace: &Atom, import: &mut TsImportEqualsDecl) {
+    fn namespace_import(&mut self, namespace: &str, import: &mut TsImportEqualsDecl) {
         let (lo, hi) = offsets(&*import);
         let name = offsets(&import.id).0;
         if import.is_type_only {
@@ -203,7 +247,7 @@ impl Rewriter<'_> {
     }
 
     /// References to exported variables are references to properties.
-    fn point_to(&mut self, namespace: &Atom, variables: &FxHashSet<Atom>, items: &[ModuleItem]) {
+    fn point_to(&mut self, namespace: &str, variables: &FxHashSet<Atom>, items: &[ModuleItem]) {
         if variables.is_empty() {
             return;
         }
@@ -214,6 +258,58 @@ impl Rewriter<'_> {
                 Some(name) => self.layout.insert(place, &format!("{name}: {namespace}.")),
                 None => self.layout.insert(place, &format!("{namespace}.")),
             }
+        }
+    }
+}
+
+/// What all declarations of each namespace export, by the path of the namespace.
+pub(super) type NamespaceExports = FxHashMap<Vec<Atom>, FxHashSet<Atom>>;
+
+pub(super) fn exports_of_namespaces(items: &[ModuleItem]) -> NamespaceExports {
+    let mut exports = NamespaceExports::default();
+    collect(items, &mut Vec::new(), &mut exports);
+    exports
+}
+
+fn collect(items: &[ModuleItem], path: &mut Vec<Atom>, exports: &mut NamespaceExports) {
+    for item in items {
+        let (declaration, exported) = match item {
+            ModuleItem::Stmt(Stmt::Decl(declaration)) => (declaration, false),
+            ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(export)) => (&export.decl, true),
+            _ => continue,
+        };
+        if exported && !path.is_empty() {
+            let names = match declaration {
+                Decl::Class(class) if !class.declare => vec![class.ident.sym.clone()],
+                Decl::Fn(function) if !function.declare => vec![function.ident.sym.clone()],
+                Decl::TsEnum(it) if !it.declare => vec![it.id.sym.clone()],
+                Decl::Var(var) if !var.declare => bound(var.decls.iter().map(|it| &it.name)),
+                Decl::TsModule(module) if has_values(module) => {
+                    module.id.as_ident().map(name_of).into_iter().collect()
+                }
+                _ => Vec::new(),
+            };
+            exports.entry(path.clone()).or_default().extend(names);
+        }
+        if let Decl::TsModule(module) = declaration
+            && let TsModuleName::Ident(id) = &module.id
+            && let Some(body) = &module.body
+        {
+            path.push(id.sym.clone());
+            collect_body(body, path, exports);
+            path.pop();
+        }
+    }
+}
+
+fn collect_body(body: &TsNamespaceBody, path: &mut Vec<Atom>, exports: &mut NamespaceExports) {
+    match body {
+        TsNamespaceBody::TsModuleBlock(block) => collect(&block.body, path, exports),
+        TsNamespaceBody::TsNamespaceDecl(inner) => {
+            exports.entry(path.clone()).or_default().insert(inner.id.sym.clone());
+            path.push(inner.id.sym.clone());
+            collect_body(&inner.body, path, exports);
+            path.pop();
         }
     }
 }
@@ -242,6 +338,28 @@ pub(super) fn objects(items: &[ModuleItem]) -> FxHashSet<Atom> {
         };
     }
     names
+}
+
+/// Whether a scope declares a name.
+fn declares(items: &[ModuleItem], name: &Atom) -> bool {
+    items.iter().any(|item| {
+        let declaration = match item {
+            ModuleItem::Stmt(Stmt::Decl(declaration)) => declaration,
+            ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(export)) => &export.decl,
+            ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(import)) => {
+                return import.id.sym == *name;
+            }
+            _ => return false,
+        };
+        match declaration {
+            Decl::Class(class) => class.ident.sym == *name,
+            Decl::Fn(function) => function.ident.sym == *name,
+            Decl::TsEnum(it) => it.id.sym == *name,
+            Decl::TsModule(it) => it.id.as_ident().is_some_and(|id| id.sym == *name),
+            Decl::Var(var) => bound(var.decls.iter().map(|it| &it.name)).contains(name),
+            Decl::Using(_) | Decl::TsInterface(_) | Decl::TsTypeAlias(_) => false,
+        }
+    })
 }
 
 fn name_of(ident: &Ident) -> Atom {
@@ -349,6 +467,14 @@ impl Visit for References<'_> {
     fn visit_ts_interface_decl(&mut self, _: &TsInterfaceDecl) {}
 
     fn visit_import_decl(&mut self, _: &ImportDecl) {}
+
+    fn visit_ts_import_equals_decl(&mut self, import: &TsImportEqualsDecl) {
+        import.module_ref.visit_with(self);
+    }
+
+    fn visit_ts_qualified_name(&mut self, name: &TsQualifiedName) {
+        name.left.visit_with(self);
+    }
 
     fn visit_function(&mut self, function: &Function) {
         let mut declared = bound(function.params.iter().map(|param| &param.pat));
