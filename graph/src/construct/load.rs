@@ -296,13 +296,15 @@ fn check_json(file: &SourceFile) -> Result<(), Box<Diagnostic>> {
     Err(Box::new(diagnostic::parse::invalid_json(file, offset, message)))
 }
 
+type Attributes = [(Box<str>, Box<str>)];
+
 /// Whether the file that a request leads to can be loaded, and is what its attributes say.
 /// `has_options` tells that the attributes are only known when the program runs.
 pub(super) fn check_request(
     importer: &Loaded,
     file: &ResolvedFile,
     loaders: &[(String, Loader)],
-    (attributes, has_options): (&[(Box<str>, Box<str>)], bool),
+    (attributes, has_options): (&Attributes, bool),
     edge: EdgeKind,
     place: Place,
 ) -> Result<(), Box<Diagnostic>> {
@@ -341,7 +343,7 @@ fn check_attributes(
     importer: &Loaded,
     is_json: bool,
     name: &str,
-    attributes: &[(Box<str>, Box<str>)],
+    attributes: &Attributes,
     edge: EdgeKind,
     place: Place,
 ) -> Result<(), Box<Diagnostic>> {

@@ -2,7 +2,10 @@
 //! <https://www.typescriptlang.org/docs/handbook/jsx.html>,
 //! <https://babeljs.io/docs/babel-plugin-transform-react-jsx>
 
-use std::mem::take;
+mod children;
+mod imports;
+mod options;
+
 use std::ops::Range;
 
 use swc_common::Spanned;
@@ -11,65 +14,9 @@ use swc_ecma_ast::*;
 use swc_ecma_visit::VisitMutWith;
 
 use super::{Rewriter, build, offsets};
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum JsxRuntime {
-    /// `jsx(type, props, key)`, imported where it is used.
-    #[default]
-    Automatic,
-    /// `React.createElement(type, props, ...children)`
-    Classic,
-}
-
-/// How elements are written; pragmas of a file come before.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct JsxOptions {
-    pub runtime: JsxRuntime,
-    /// `jsxDEV` with the place of each element.
-    pub development: bool,
-    /// The package of the automatic runtime.
-    pub import_source: String,
-    /// The function and the type of fragments of the classic runtime.
-    pub factory: String,
-    pub fragment: String,
-}
-
-impl Default for JsxOptions {
-    fn default() -> Self {
-        Self {
-            runtime: JsxRuntime::Automatic,
-            development: false,
-            import_source: "react".to_string(),
-            factory: "React.createElement".to_string(),
-            fragment: "React.Fragment".to_string(),
-        }
-    }
-}
-
-/// What is wanted whatever the project says.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct JsxOverrides {
-    pub runtime: Option<JsxRuntime>,
-    pub development: Option<bool>,
-    pub import_source: Option<String>,
-    pub factory: Option<String>,
-    pub fragment: Option<String>,
-}
-
-impl JsxOverrides {
-    pub fn apply(&self, options: &mut JsxOptions) {
-        let set = |to: &mut String, from: &Option<String>| {
-            if let Some(from) = from {
-                to.clone_from(from);
-            }
-        };
-        set(&mut options.import_source, &self.import_source);
-        set(&mut options.factory, &self.factory);
-        set(&mut options.fragment, &self.fragment);
-        options.runtime = self.runtime.unwrap_or(options.runtime);
-        options.development = self.development.unwrap_or(options.development);
-    }
-}
+use children::{Child, children, joined_lines};
+use options::read_pragmas;
+pub use options::{JsxOptions, JsxOverrides, JsxRuntime};
 
 /// What the automatic runtime imports.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -115,35 +62,6 @@ impl Jsx {
             prefix.push('_');
         }
         Self { options, prefix, used: Vec::new() }
-    }
-}
-
-/// `@jsx`, `@jsxFrag`, `@jsxRuntime` and `@jsxImportSource` of the comments before the first
-/// statement.
-fn read_pragmas(text: &str, options: &mut JsxOptions) {
-    let start = text.strip_prefix("#!").map_or(0, |rest| rest.find('\n').unwrap_or(0) + 2);
-    let (end, _) = crate::analyze::skip_trivia(text, start, false);
-    let head = &text[start..end];
-    if !head.contains("@jsx") {
-        return;
-    }
-    let mut words = head.split_whitespace().peekable();
-    while let Some(word) = words.next() {
-        let Some(&value) = words.peek() else { break };
-        let value = value.trim_end_matches("*/");
-        match word.trim_start_matches("/**").trim_start_matches("/*").trim_start_matches('*') {
-            "@jsx" => options.factory = value.to_string(),
-            "@jsxFrag" => options.fragment = value.to_string(),
-            "@jsxImportSource" => options.import_source = value.to_string(),
-            "@jsxRuntime" if value == "classic" => options.runtime = JsxRuntime::Classic,
-            "@jsxRuntime" if value == "automatic" => options.runtime = JsxRuntime::Automatic,
-            _ => continue,
-        }
-        // A factory of a file is one of the classic runtime.
-        let is_factory = word.ends_with("@jsx") || word.ends_with("@jsxFrag");
-        if is_factory && !head.contains("@jsxRuntime") {
-            options.runtime = JsxRuntime::Classic;
-        }
     }
 }
 
@@ -333,7 +251,10 @@ impl Rewriter<'_> {
         arguments: &mut Vec<ExprOrSpread>,
         parts: &mut Parts,
     ) {
-        let is_key = |it: &JSXAttrOrSpread| matches!(it, JSXAttrOrSpread::JSXAttr(attribute) if is_key(attribute));
+        let is_key = |it: &JSXAttrOrSpread| match it {
+            JSXAttrOrSpread::JSXAttr(attribute) => is_key(attribute),
+            JSXAttrOrSpread::SpreadElement(_) => false,
+        };
         let key = attributes.iter().position(is_key).map(|index| attributes.remove(index));
         let start = self.new_text(parts, "{").start;
         let mut properties = self.properties(attributes, parts);
@@ -552,105 +473,6 @@ impl Rewriter<'_> {
             }
         }
     }
-
-    /// Imports what elements need, before everything else.
-    pub(super) fn jsx_imports(&mut self, module: &mut Module) {
-        let directives = directives(module.body.iter().map(ModuleItem::as_stmt));
-        for (index, (helpers, specifier)) in self.needed().into_iter().enumerate() {
-            let mut parts = Parts::default();
-            let start = self.new_text(&mut parts, "import ").start;
-            self.new_text(&mut parts, "{ ");
-            let mut specifiers = Vec::new();
-            for helper in helpers {
-                if !specifiers.is_empty() {
-                    self.new_text(&mut parts, ", ");
-                }
-                let imported = self.new_text(&mut parts, helper.name());
-                self.new_text(&mut parts, " as ");
-                let name = format!("{}{}", self.jsx.prefix, helper.name());
-                let local = self.new_text(&mut parts, &name);
-                specifiers.push(ImportSpecifier::Named(ImportNamedSpecifier {
-                    span: build::span(&(imported.start..local.end)),
-                    local: build::ident(&name, &local),
-                    imported: Some(ModuleExportName::Ident(build::ident(helper.name(), &imported))),
-                    is_type_only: false,
-                }));
-            }
-            self.new_text(&mut parts, " } from ");
-            let quoted = serde_json::to_string(&specifier).expect("a string has a literal");
-            let src = self.new_text(&mut parts, &quoted);
-            let end = self.new_text(&mut parts, ";").end;
-            self.new_text(&mut parts, "\n");
-            let at = match directives.checked_sub(1) {
-                Some(last) => self.skip(offsets(&module.body[last]).1),
-                None => self.start(),
-            };
-            self.layout.replace(at, at, parts.0);
-            let import = ImportDecl {
-                span: build::span(&(start..end)),
-                specifiers,
-                src: Box::new(build::string(&specifier, &src)),
-                ..ImportDecl::dummy()
-            };
-            let item = ModuleItem::ModuleDecl(ModuleDecl::Import(import));
-            module.body.insert(directives + index, item);
-        }
-    }
-
-    /// The same where there are no imports.
-    pub(super) fn jsx_requires(&mut self, script: &mut Script) {
-        let mut text = String::new();
-        for (helpers, specifier) in self.needed() {
-            let names: Vec<String> = helpers
-                .iter()
-                .map(|it| format!("{}: {}{}", it.name(), self.jsx.prefix, it.name()))
-                .collect();
-            let quoted = serde_json::to_string(&specifier).expect("a string has a literal");
-            text += &format!("const {{ {} }} = require({quoted});\n", names.join(", "));
-        }
-        if text.is_empty() {
-            return;
-        }
-        let directives = directives(script.body.iter().map(Some));
-        let at = match directives.checked_sub(1) {
-            Some(last) => self.skip(offsets(&script.body[last]).1),
-            None => self.start(),
-        };
-        let new = self.write(at, at, &text);
-        script.body.splice(directives..directives, new);
-    }
-
-    /// Past a hashbang.
-    fn start(&self) -> u32 {
-        let text = self.text();
-        match text.starts_with("#!") {
-            true => text.find('\n').map_or(text.len(), |newline| newline + 1) as u32,
-            false => 0,
-        }
-    }
-
-    /// Helpers by the modules that export them.
-    fn needed(&mut self) -> Vec<(Vec<Helper>, String)> {
-        let mut used = take(&mut self.jsx.used);
-        used.sort_by_key(|helper| *helper as u8);
-        let (create, rest): (Vec<Helper>, Vec<Helper>) =
-            used.into_iter().partition(|helper| *helper == Helper::CreateElement);
-        let source = &self.jsx.options.import_source;
-        let runtime = match self.jsx.options.development {
-            true => format!("{source}/jsx-dev-runtime"),
-            false => format!("{source}/jsx-runtime"),
-        };
-        let all = [(create, source.clone()), (rest, runtime)];
-        all.into_iter().filter(|(helpers, _)| !helpers.is_empty()).collect()
-    }
-}
-
-fn directives<'a>(statements: impl Iterator<Item = Option<&'a Stmt>>) -> usize {
-    let is_directive = |statement: &Option<&Stmt>| {
-        let expression = statement.and_then(Stmt::as_expr).map(|it| &*it.expr);
-        matches!(expression, Some(Expr::Lit(Lit::Str(_))))
-    };
-    statements.take_while(is_directive).count()
 }
 
 fn call(callee: Expr, args: Vec<ExprOrSpread>, range: Range<u32>) -> Expr {
@@ -691,97 +513,4 @@ fn key_follows_spread(attributes: &[JSXAttrOrSpread]) -> bool {
 /// Written small, or with a dash: the name of an element and not of a component.
 fn is_intrinsic(name: &str) -> bool {
     name != "this" && (name.starts_with(|first: char| first.is_lowercase()) || name.contains('-'))
-}
-
-enum Child {
-    Text(String),
-    Expression(Box<Expr>),
-    Spread(Box<Expr>),
-}
-
-/// Children without those that are nothing: comments, and white space with line breaks.
-fn children(children: Vec<JSXElementChild>) -> Vec<Child> {
-    let child = |child| match child {
-        JSXElementChild::JSXText(text) => child_text(&text).map(Child::Text),
-        JSXElementChild::JSXExprContainer(container) => match container.expr {
-            JSXExpr::Expr(expression) => Some(Child::Expression(expression)),
-            JSXExpr::JSXEmptyExpr(_) => None,
-        },
-        JSXElementChild::JSXSpreadChild(spread) => Some(Child::Spread(spread.expr)),
-        JSXElementChild::JSXElement(element) => {
-            Some(Child::Expression(Box::new(Expr::JSXElement(element))))
-        }
-        JSXElementChild::JSXFragment(fragment) => {
-            Some(Child::Expression(Box::new(Expr::JSXFragment(fragment))))
-        }
-    };
-    children.into_iter().filter_map(child).collect()
-}
-
-/// The text without the white space at the line breaks in it, lines joined by spaces. White space
-/// that entities stand for stays.
-fn child_text(text: &JSXText) -> Option<String> {
-    let decoded = text.value.to_string_lossy();
-    let lines = decoded_lines(&text.raw, &decoded);
-    let last = lines.len() - 1;
-    let mut result = String::new();
-    for (index, line) in lines.iter().enumerate() {
-        let is_blank = |it: &&(char, bool)| matches!(it, (' ' | '\t', false));
-        let leading = line.iter().take_while(is_blank).count();
-        let trailing = line.iter().rev().take_while(is_blank).count();
-        let start = if index == 0 { 0 } else { leading };
-        let end = if index == last { line.len() } else { line.len() - trailing };
-        if start >= end {
-            continue;
-        }
-        if !result.is_empty() && index > 0 {
-            result.push(' ');
-        }
-        result.extend(line[start..end].iter().map(|(c, _)| c));
-    }
-    (!result.is_empty()).then_some(result)
-}
-
-/// The lines of a text, each character with whether an entity stands for it.
-fn decoded_lines(raw: &str, decoded: &str) -> Vec<Vec<(char, bool)>> {
-    let mut lines = vec![Vec::new()];
-    let (mut raw, mut decoded) = (raw, decoded);
-    while let Some(next) = decoded.chars().next() {
-        let entity = raw.strip_prefix('&').and_then(|rest| rest.find(';')).map(|end| end + 2);
-        let entity = entity
-            .filter(|&length| &raw[..length] == "&amp;" || !decoded.starts_with(&raw[..length]));
-        let line = lines.last_mut().expect("there is one");
-        match entity {
-            Some(length) => {
-                line.push((next, true));
-                raw = &raw[length..];
-            }
-            None => {
-                match next {
-                    '\n' => lines.push(Vec::new()),
-                    '\r' => {}
-                    _ => line.push((next, false)),
-                }
-                raw = &raw[raw.chars().next().map_or(0, char::len_utf8)..];
-            }
-        }
-        decoded = &decoded[next.len_utf8()..];
-    }
-    lines
-}
-
-/// Lines of the value of an attribute, joined by spaces.
-fn joined_lines(value: &str) -> String {
-    let lines: Vec<&str> = value.lines().collect();
-    let last = lines.len() - 1;
-    let mut result = String::new();
-    for (index, line) in lines.iter().enumerate() {
-        let line = if index > 0 { line.trim_start() } else { line };
-        let line = if index < last { line.trim_end() } else { line };
-        if index > 0 {
-            result.push(' ');
-        }
-        result.push_str(line);
-    }
-    result
 }

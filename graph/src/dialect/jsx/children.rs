@@ -1,0 +1,96 @@
+//! The children of elements: which there are, and what their text is.
+
+use swc_ecma_ast::*;
+
+pub(super) enum Child {
+    Text(String),
+    Expression(Box<Expr>),
+    Spread(Box<Expr>),
+}
+
+/// Children without those that are nothing: comments, and white space with line breaks.
+pub(super) fn children(children: Vec<JSXElementChild>) -> Vec<Child> {
+    let child = |child| match child {
+        JSXElementChild::JSXText(text) => child_text(&text).map(Child::Text),
+        JSXElementChild::JSXExprContainer(container) => match container.expr {
+            JSXExpr::Expr(expression) => Some(Child::Expression(expression)),
+            JSXExpr::JSXEmptyExpr(_) => None,
+        },
+        JSXElementChild::JSXSpreadChild(spread) => Some(Child::Spread(spread.expr)),
+        JSXElementChild::JSXElement(element) => {
+            Some(Child::Expression(Box::new(Expr::JSXElement(element))))
+        }
+        JSXElementChild::JSXFragment(fragment) => {
+            Some(Child::Expression(Box::new(Expr::JSXFragment(fragment))))
+        }
+    };
+    children.into_iter().filter_map(child).collect()
+}
+
+/// The text without the white space at the line breaks in it, lines joined by spaces. White space
+/// that entities stand for stays.
+fn child_text(text: &JSXText) -> Option<String> {
+    let decoded = text.value.to_string_lossy();
+    let lines = decoded_lines(&text.raw, &decoded);
+    let last = lines.len() - 1;
+    let mut result = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        let is_blank = |it: &&(char, bool)| matches!(it, (' ' | '\t', false));
+        let leading = line.iter().take_while(is_blank).count();
+        let trailing = line.iter().rev().take_while(is_blank).count();
+        let start = if index == 0 { 0 } else { leading };
+        let end = if index == last { line.len() } else { line.len() - trailing };
+        if start >= end {
+            continue;
+        }
+        if !result.is_empty() && index > 0 {
+            result.push(' ');
+        }
+        result.extend(line[start..end].iter().map(|(c, _)| c));
+    }
+    (!result.is_empty()).then_some(result)
+}
+
+/// The lines of a text, each character with whether an entity stands for it.
+fn decoded_lines(raw: &str, decoded: &str) -> Vec<Vec<(char, bool)>> {
+    let mut lines = vec![Vec::new()];
+    let (mut raw, mut decoded) = (raw, decoded);
+    while let Some(next) = decoded.chars().next() {
+        let entity = raw.strip_prefix('&').and_then(|rest| rest.find(';')).map(|end| end + 2);
+        let entity = entity
+            .filter(|&length| &raw[..length] == "&amp;" || !decoded.starts_with(&raw[..length]));
+        let line = lines.last_mut().expect("there is one");
+        match entity {
+            Some(length) => {
+                line.push((next, true));
+                raw = &raw[length..];
+            }
+            None => {
+                match next {
+                    '\n' => lines.push(Vec::new()),
+                    '\r' => {}
+                    _ => line.push((next, false)),
+                }
+                raw = &raw[raw.chars().next().map_or(0, char::len_utf8)..];
+            }
+        }
+        decoded = &decoded[next.len_utf8()..];
+    }
+    lines
+}
+
+/// Lines of the value of an attribute, joined by spaces.
+pub(super) fn joined_lines(value: &str) -> String {
+    let lines: Vec<&str> = value.lines().collect();
+    let last = lines.len() - 1;
+    let mut result = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        let line = if index > 0 { line.trim_start() } else { line };
+        let line = if index < last { line.trim_end() } else { line };
+        if index > 0 {
+            result.push(' ');
+        }
+        result.push_str(line);
+    }
+    result
+}
