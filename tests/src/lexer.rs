@@ -378,6 +378,7 @@ fn graph_of(entries: &[&str]) -> Result<ModuleGraph, String> {
         cwd: FOLDER.into(),
         resolve: ResolveOptions { platform: Platform::Node, ..ResolveOptions::default() },
         analyze: AnalyzeOptions::default(),
+        loaders: Vec::new(),
         dual_hazard: None,
         whole: false,
     };
