@@ -17,6 +17,7 @@ use crate::record::*;
 use crate::resolve::{EdgeKind, Importer, Resolved, ResolvedFile, Resolver};
 use crate::sites::Sites;
 pub use loader::Loader;
+pub(super) use loader::attributed;
 
 use super::frontier::RequestRef;
 
@@ -142,7 +143,8 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     if job.ignored {
         return Ok(loaded);
     }
-    let loader = Loader::given(&loaded.file.name, &construction.options.loaders);
+    let path = loaded.path.to_string_lossy();
+    let loader = Loader::of(&path, &suffix, &construction.options.loaders);
     if let Some(loader) = loader.filter(|it| it.is_for_data() && job.text.is_none()) {
         return data(construction, loaded, loader);
     }
@@ -212,6 +214,8 @@ fn data(
         loaded.file.text = text.into();
         let options = &construction.options.analyze;
         (loaded.record, loaded.sites) = parse::parse(&loaded.file, Goal::Module, options)?;
+        // The text stands nowhere, so no source map has a place for it.
+        loaded.sites.marks = Box::default();
     }
     Ok(loaded)
 }
@@ -296,7 +300,7 @@ fn check_json(file: &SourceFile) -> Result<(), Box<Diagnostic>> {
     Err(Box::new(diagnostic::parse::invalid_json(file, offset, message)))
 }
 
-type Attributes = [(Box<str>, Box<str>)];
+pub(super) type Attributes = [(Box<str>, Box<str>)];
 
 /// Whether the file that a request leads to can be loaded, and is what its attributes say.
 /// `has_options` tells that the attributes are only known when the program runs.
@@ -311,6 +315,9 @@ pub(super) fn check_request(
     let extension = file.path.extension().map(|it| it.to_string_lossy()).unwrap_or_default();
     let name = format!("`{}`", file.path.file_name().unwrap_or_default().to_string_lossy());
     let is_addon = extension == "node" && importer.platform_is_node;
+    if attributed(attributes).is_some() && edge != EdgeKind::Require {
+        return Ok(());
+    }
     if let Some(loader) = Loader::given(&file.path.to_string_lossy(), loaders) {
         // The attribute may say that it is JSON; that it must is a rule for files that are.
         let is_json = loader == Loader::Json && !attributes.is_empty();

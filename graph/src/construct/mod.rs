@@ -304,7 +304,7 @@ impl Construction<'_> {
             return Ok(frontier::Answer::Found { resolved, attributes });
         }
         let found = self.resolver.resolve(loaded.importer(), specifier, edge, place.clone());
-        let resolved = match found {
+        let mut resolved = match found {
             Ok(resolved) => resolved,
             Err(_) if guarded => return Ok(frontier::Answer::Missing),
             Err(diagnostic) => return Err(diagnostic),
@@ -316,6 +316,11 @@ impl Construction<'_> {
                 Err(_) if guarded => return Ok(frontier::Answer::Missing),
                 checked => checked?,
             }
+        }
+        if let (Resolved::File(file), Some(attributed)) =
+            (&mut resolved, load::attributed(&attributes).filter(|_| edge != EdgeKind::Require))
+        {
+            file.suffix.push_str(attributed);
         }
         Ok(frontier::Answer::Found { resolved, attributes })
     }

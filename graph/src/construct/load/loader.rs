@@ -26,7 +26,30 @@ pub enum Loader {
     Empty,
 }
 
+/// What an import attribute makes of a file is a module besides what the file is otherwise.
+const AS_TEXT: &str = " with { type: \"text\" }";
+const AS_BYTES: &str = " with { type: \"bytes\" }";
+
+/// The part of the key of a module that says what an import attribute makes of the file.
+/// <https://github.com/tc39/proposal-import-text>, <https://github.com/tc39/proposal-import-bytes>
+pub(in crate::construct) fn attributed(attributes: &super::Attributes) -> Option<&'static str> {
+    match attributes {
+        [(key, value)] if &**key == "type" && &**value == "text" => Some(AS_TEXT),
+        [(key, value)] if &**key == "type" && &**value == "bytes" => Some(AS_BYTES),
+        _ => None,
+    }
+}
+
 impl Loader {
+    /// The loader of a module, if something says which: the key, or options.
+    pub fn of(name: &str, suffix: &str, loaders: &[(String, Loader)]) -> Option<Self> {
+        match () {
+            () if suffix.ends_with(AS_TEXT) => Some(Loader::Text),
+            () if suffix.ends_with(AS_BYTES) => Some(Loader::Binary),
+            () => Self::given(name, loaders),
+        }
+    }
+
     /// The loader that options give to a file of this name: that of the longest extension.
     pub fn given(name: &str, loaders: &[(String, Loader)]) -> Option<Self> {
         let name = name.split(['?', '#']).next().unwrap_or_default();
