@@ -209,26 +209,35 @@ fn tree<T>(
     parse: impl Fn(&mut Parser<Lexer<'_>>) -> Result<T, Error>,
 ) -> Result<(T, Vec<ModeError>), Vec<Diagnostic>> {
     let mut respelt: Option<String> = None;
+    let mut html_comments: Vec<ModeError> = Vec::new();
     loop {
         let text = respelt.as_ref().unwrap_or(&file.text);
         let mut parser = parser(text, syntax);
         let parsed = parse(&mut parser);
         let mut errors = parser.take_errors();
-        let mut mode_errors: Vec<ModeError> = parser
-            .take_script_module_errors()
-            .iter()
-            .map(|error| mode_error(text, error))
-            .collect();
+        let in_modes = parser.take_script_module_errors();
+        let mut mode_errors: Vec<ModeError> =
+            in_modes.iter().map(|error| mode_error(text, error)).collect();
         if parsed.is_ok() {
             errors.retain(|error| !judged_by_analysis(text, error, &mut mode_errors));
         }
-        mode_errors.sort_by_key(|error| error.lo);
+        let mut next = respelt.clone().unwrap_or_else(|| file.text.to_string());
         match parsed {
-            Ok(parsed) if errors.is_empty() => return Ok((parsed, mode_errors)),
+            Ok(parsed) if errors.is_empty() => {
+                let comments = in_modes.iter().filter(|error| respell_comment(&mut next, error));
+                let comments: Vec<_> = comments.map(|error| mode_error(text, error)).collect();
+                if comments.is_empty() {
+                    mode_errors.extend(html_comments);
+                    mode_errors.sort_by_key(|error| error.lo);
+                    return Ok((parsed, mode_errors));
+                }
+                html_comments.extend(comments);
+                respelt = Some(next);
+                continue;
+            }
             Ok(_) => {}
             Err(error) => errors.push(error),
         }
-        let mut next = respelt.clone().unwrap_or_else(|| file.text.to_string());
         let changed = errors.iter().filter(|error| respell(&mut next, error)).count();
         if changed == 0 {
             return Err(rejected(file, errors));
@@ -361,6 +370,17 @@ fn respell(text: &mut String, error: &Error) -> bool {
         }
         _ => false,
     }
+}
+
+/// Rewrites a comment that begins with `<!--` or `-->` as one that begins with `//`. To the parser
+/// the token behind the former begins where the comment does.
+fn respell_comment(text: &mut String, error: &Error) -> bool {
+    let lo = place(error, text.len()).0;
+    let is_comment = matches!(error.kind(), SyntaxError::LegacyCommentInModule);
+    if is_comment {
+        text.replace_range(lo..lo + 2, "//");
+    }
+    is_comment
 }
 
 /// The words `using` or `await using` of the head of a plain `for` whose parsing failed at `at`:

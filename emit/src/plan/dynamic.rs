@@ -1,13 +1,11 @@
 //! CommonJS modules as dynamic module records: which of them an import evaluates once with all
 //! that follows from it, and which of their values importers read.
 
-use std::collections::BTreeSet;
-
 use bundle_graph::link::{Linked, NamespaceNames, StarSource};
 use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::order::{deferred_targets, import_calls};
+use super::order::{deferred_targets, required};
 use super::{Form, Program, Uses};
 use crate::options::{OutputOptions, Platform};
 use crate::runtime::Helper;
@@ -160,6 +158,14 @@ pub(super) fn has_hosts(graph: &ModuleGraph, program: &Program, options: &Output
         .any(|id| graph[id].record.commonjs.as_ref().is_some_and(|facts| facts.host >= least))
 }
 
+/// A module that must not be running when an ES module is required.
+#[derive(Clone, Copy)]
+pub(crate) struct Running {
+    pub module: ModuleId,
+    /// It has been linked, so that only its evaluation for an import counts.
+    pub is_linked: bool,
+}
+
 /// Modules that may be running when `importer` requires the ES module `target`, and that the
 /// static graph of `target` imports: Node refuses to link that.
 pub(crate) fn running_below(
@@ -167,46 +173,47 @@ pub(crate) fn running_below(
     program: &Program,
     importer: ModuleId,
     target: ModuleId,
-) -> Vec<ModuleId> {
+) -> Vec<Running> {
     let requests = |id: ModuleId| graph[id].targets.iter().filter_map(|target| target.module());
     let unlinked = |id: ModuleId| graph.unlinked.get(&id).into_iter().flatten().copied();
+    let below = |id: ModuleId| requests(id).chain(unlinked(id));
     let may_run = reached(importer, |id| graph.requesters(id));
+    let is_candidate = |id: &ModuleId| {
+        let has_wrapper = matches!(program.forms[*id], Form::Block | Form::CommonJs);
+        *id != target && has_wrapper && may_run.contains(id)
+    };
+    if !reached(target, below).iter().any(is_candidate) {
+        return Vec::new();
+    }
+    let is_known = is_linked(graph, importer, target);
     // Of what has been linked only the evaluation matters, which ends at what is being evaluated.
     // Of what has not, linking ends at what has.
-    let linked = linked_with(graph, importer);
-    let ends = |id: ModuleId| match linked.contains(&target) {
+    let ends = |id: ModuleId| match is_known {
         true => id != target && graph[id].is_esm() && may_run.contains(&id),
-        false => linked.contains(&id),
+        false => is_linked(graph, importer, id),
     };
-    let below = reached(target, |id| requests(id).chain(unlinked(id)).filter(move |_| !ends(id)));
-    let mut found: Vec<ModuleId> = below
-        .into_iter()
-        .filter(|id| *id != target && may_run.contains(id))
-        .filter(|id| matches!(program.forms[*id], Form::Block | Form::CommonJs))
-        .collect();
-    found.sort_unstable();
+    let next = |id: ModuleId| below(id).filter(move |_| !ends(id));
+    let found = reached(target, next).into_iter().filter(is_candidate);
+    let running = |module| Running { module, is_linked: is_linked(graph, importer, module) };
+    let mut found: Vec<Running> = found.map(running).collect();
+    found.sort_unstable_by_key(|running| running.module);
     found
 }
 
-/// Whether whatever makes `importer` run has linked `target` before.
+/// Whether whatever makes `importer` run has linked `target` before: each chain of modules from an
+/// entry to it, of which one asks for the next, has one whose static graph holds `target`.
 pub(crate) fn is_linked(graph: &ModuleGraph, importer: ModuleId, target: ModuleId) -> bool {
-    linked_with(graph, importer).contains(&target)
-}
-
-/// The modules that have been linked when `importer` runs, whichever entry or `import()` it is
-/// that makes it run.
-fn linked_with(graph: &ModuleGraph, importer: ModuleId) -> FxHashSet<ModuleId> {
-    let requests = |id: ModuleId| graph[id].targets.iter().filter_map(|target| target.module());
-    let runs = reached(importer, |id| graph.evaluators(id));
-    let entries = graph.entries.iter().map(|entry| entry.module);
-    let loaded = graph.ids().flat_map(|id| import_calls(graph, id));
-    let roots: BTreeSet<ModuleId> = entries.chain(loaded).filter(|id| runs.contains(id)).collect();
-    let closures = roots.into_iter().map(|root| reached(root, requests));
-    let common = |mut known: FxHashSet<ModuleId>, next: FxHashSet<ModuleId>| {
-        known.retain(|id| next.contains(id));
-        known
+    let importers = reached(target, |id| graph.importers(id));
+    let links = |id: ModuleId| graph[id].is_esm() && importers.contains(&id);
+    let askers = |id: ModuleId| {
+        let is_open = !links(id);
+        // Whoever requires CommonJS does not link it.
+        let requires =
+            move |asker: &ModuleId| id != target || required(graph, *asker).any(|it| it == id);
+        graph.requesters(id).filter(move |asker| is_open && requires(asker))
     };
-    closures.reduce(common).unwrap_or_default()
+    let chain = reached(importer, askers);
+    !graph.entries.iter().any(|entry| chain.contains(&entry.module) && !links(entry.module))
 }
 
 /// `start` and what can be reached from it.

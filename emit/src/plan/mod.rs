@@ -26,7 +26,7 @@ use rustc_hash::FxHashSet;
 pub use bundle_graph::link::{Linked, Resolution, Root, StarSource};
 pub use declarations::{Declaration, Declarations, Declared, Part};
 pub use dynamic::DynamicRecords;
-pub(crate) use dynamic::{is_linked, running_below};
+pub(crate) use dynamic::{Running, is_linked, running_below};
 pub use exchange::Symbol;
 pub use lowered::Lowered;
 pub(crate) use names::is_identifier;

@@ -366,7 +366,7 @@ impl Collector<'_> {
                     self.namespace(target, importer);
                     if self.options.commonjs.cycle_throws {
                         let running = running_below(self.graph, self.program, importer, target);
-                        self.uses.wrappers.extend(running);
+                        self.uses.wrappers.extend(running.iter().map(|running| running.module));
                     }
                 }
             }

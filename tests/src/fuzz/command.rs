@@ -136,7 +136,8 @@ fn show(
         print!("{}", report::transcripts(&found.difference));
     } else {
         let kind = &found.difference.kind;
-        println!("  first {kind}: --seed {} --variant {variant}", found.seed);
+        let seeds: Vec<_> = found.seeds.iter().map(u64::to_string).collect();
+        println!("  {kind}: --variant {variant} --seed {}", seeds.join(", "));
     }
     Ok(())
 }

@@ -13,11 +13,11 @@ use crate::{process, tools};
 
 use super::model::Kind;
 
-/// For all programs of one request.
-const LIMIT: Duration = Duration::from_secs(5);
+/// For all programs of one request, on a machine that is busy.
+const LIMIT: Duration = Duration::from_secs(30);
 
 /// Modules are never freed, so that a process serves only so many requests.
-const REQUESTS: usize = 300;
+const REQUESTS: usize = 200;
 
 /// The transcript of a program that does not end, or ends the process.
 pub const STOPPED: &str = "? the process ended or did not answer";

@@ -69,7 +69,17 @@ pub fn judge(
     oracle: &mut Oracle,
 ) -> Result<Vec<Verdict>, String> {
     let files = print::files(program);
-    let mut runnables = vec![source(program, &files, 0)];
+    let is_in_memory = program.kind == model::Kind::Modules;
+    let native = native(program, oracle)?;
+    if let Some(verdict) = without_oracle(&native, is_in_memory) {
+        // Each of its bundles could take as long as the program does.
+        let verdict_of = |variant: &Variant| match variant.accepts(program) {
+            true => verdict.clone(),
+            false => Verdict::NotCompared,
+        };
+        return Ok(variants.iter().map(verdict_of).collect());
+    }
+    let mut runnables = Vec::new();
     // For each variant the place of its transcript, or why there is none.
     let mut builds = Vec::new();
     for variant in variants {
@@ -77,34 +87,19 @@ pub fn judge(
             false => None,
             true => Some(variant.build(program, &files).map(|runnable| {
                 // Most variants make the same bytes.
-                let at = runnables[1..].iter().position(|known| *known == runnable);
-                at.map_or_else(
-                    || {
-                        runnables.push(runnable);
-                        runnables.len() - 1
-                    },
-                    |at| at + 1,
-                )
+                let at = runnables.iter().position(|known| *known == runnable);
+                at.unwrap_or_else(|| {
+                    runnables.push(runnable);
+                    runnables.len() - 1
+                })
             })),
         });
     }
     let transcripts = oracle.run(&runnables)?;
-    let native = &transcripts[0];
-    let is_in_memory = program.kind == model::Kind::Modules;
     let found = builds.into_iter().map(|build| match build {
         None => Verdict::NotCompared,
-        _ if native.first().is_some_and(|line| line == STOPPED) => Verdict::NoOracle,
-        _ if !is_in_memory && native.iter().any(|line| line.starts_with('!')) => {
-            // The program handles all of its rejections, and Node lost one.
-            Verdict::NoOracle
-        }
-        // "This is caused by either a bug in Node.js or incorrect usage of Node.js internals."
-        _ if native.iter().any(|line| line.contains("ERR_INTERNAL_ASSERTION")) => Verdict::NoOracle,
-        _ if native.first().is_some_and(|line| line.starts_with('?')) => {
-            Verdict::Invalid(native.join("\n"))
-        }
-        Some(Ok(at)) => compare(program, native, &transcripts[at]),
-        Some(Err(_)) if is_link_error(native) && is_in_memory => Verdict::Same,
+        Some(Ok(at)) => compare(program, &native, &transcripts[at]),
+        Some(Err(_)) if is_link_error(&native) && is_in_memory => Verdict::Same,
         Some(Err(error)) => Verdict::Different(Difference {
             bundled: vec![format!("? {}: {}", error.code, error.message)],
             kind: Kind::Build(error.code),
@@ -118,6 +113,22 @@ pub fn judge(
         model::Kind::Sloppy => {}
     }
     Ok(verdicts)
+}
+
+/// Why nothing can be compared with what a program does natively.
+fn without_oracle(native: &Transcript, is_in_memory: bool) -> Option<Verdict> {
+    let first = native.first().map_or("", String::as_str);
+    if first == STOPPED {
+        return Some(Verdict::NoOracle);
+    }
+    // Programs that are files handle all of their rejections, so that Node lost one.
+    let is_lost = |line: &String| !is_in_memory && line.starts_with('!');
+    // "This is caused by either a bug in Node.js or incorrect usage of Node.js internals."
+    let is_broken = |line: &String| line.contains("ERR_INTERNAL_ASSERTION");
+    if native.iter().any(|line| is_lost(line) || is_broken(line)) {
+        return Some(Verdict::NoOracle);
+    }
+    first.starts_with('?').then(|| Verdict::Invalid(native.join("\n")))
 }
 
 /// Outputs that are ES modules may do what the program does when all of it is strict.

@@ -5,7 +5,7 @@ use bundle_graph::*;
 
 use super::Editor;
 use crate::options::Format;
-use crate::plan::{Form, Symbol, is_linked, running_below};
+use crate::plan::{Form, Running, Symbol, is_linked, running_below};
 use crate::render::access::{property, quote};
 use crate::runtime::Helper;
 
@@ -59,12 +59,19 @@ impl Editor<'_> {
         })
     }
 
-    /// `, () => [loads]`: what must not be running when this module requires an ES module.
+    /// `, () => [block, load, load.record]`: what must not be running, or be imported, when this
+    /// module requires an ES module.
     fn running_below(&self, target: ModuleId) -> String {
         let context = self.context;
         let running = running_below(context.graph, context.program, self.id, target);
-        let wrappers: Vec<&str> =
-            running.iter().map(|id| context.text(context.chunk.names.wrapper(*id))).collect();
+        let wrapper = |running: &Running| {
+            let wrapper = context.text(context.chunk.names.wrapper(running.module));
+            match running.is_linked && !context.graph[running.module].is_esm() {
+                true => format!("{wrapper}.record"),
+                false => wrapper.to_string(),
+            }
+        };
+        let wrappers: Vec<String> = running.iter().map(wrapper).collect();
         format!(", () => [{}]", wrappers.join(", "))
     }
 

@@ -47,7 +47,7 @@ const STATEMENTS: [&str; 44] = [
     "log('@', (function eval() { return typeof eval; })());",
     "var arguments; log('@', typeof arguments);",
     "var fn# = function named() { named = 1; return typeof named; }; log('@', fn#());",
-    "try { throw 1; } catch (c) { var c = 2; } log('@', c);",
+    "try { throw 1; } catch (c#) { var c# = 2; } log('@', c#);",
     "for (var i# = 0 in { k: 1 }); log('@', i#);",
     "<!-- a comment\nlog('@', 'after html');\n--> another",
 ];

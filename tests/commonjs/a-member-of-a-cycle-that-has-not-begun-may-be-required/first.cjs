@@ -1,0 +1,2 @@
+exports.late = () => import('./asks.cjs');
+console.log('first', require('./asks.cjs'));

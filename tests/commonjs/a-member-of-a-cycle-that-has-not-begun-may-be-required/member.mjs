@@ -1,0 +1,3 @@
+import './main.mjs';
+export const member = 'member';
+console.log('member');

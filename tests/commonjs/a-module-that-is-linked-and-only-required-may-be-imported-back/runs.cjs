@@ -1,0 +1,3 @@
+exports.first = 1;
+exports.seen = require('./back.mjs').seen;
+exports.last = 2;

@@ -1,0 +1,5 @@
+var name = 'same name';
+<!-- one more
+name += '!';
+--> and the last
+module.exports = name;

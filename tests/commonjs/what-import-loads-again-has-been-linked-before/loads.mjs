@@ -1,0 +1,3 @@
+import './asks.mjs';
+export const late = () => import('./asks.mjs');
+console.log('loads');
