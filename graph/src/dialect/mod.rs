@@ -18,6 +18,9 @@ mod modules;
 mod namespaces;
 mod types;
 
+#[cfg(test)]
+mod tests;
+
 use std::mem::replace;
 use std::ops::Range;
 
