@@ -7,11 +7,16 @@ use swc_common::{BytePos, Spanned, input::StringInput};
 use swc_ecma_ast::{Decl, EsVersion, Module, Program, Script, Stmt};
 use swc_ecma_parser::error::{Error, SyntaxError};
 use swc_ecma_parser::{EsSyntax, Parser, Syntax, lexer::Lexer};
+use swc_ecma_visit::VisitMutWith;
 
 use crate::analyze::{self, AnalyzeOptions, ModeError, skip_trivia};
 use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::record::ModuleRecord;
 use crate::sites::Sites;
+
+mod respell;
+
+use respell::{Respelling, Restore, is_call};
 
 /// The parse goal that Node's rules give a file before its text is seen.
 /// <https://nodejs.org/api/packages.html#determining-module-system>
@@ -87,6 +92,8 @@ fn parse_commonjs(file: &SourceFile, why: &'static str, options: &AnalyzeOptions
 fn detect(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
     let (program, mode_errors) = tree(file, true, |parser| parser.parse_program())?;
     match program {
+        // Sloppy code in what turned out to be a module.
+        Program::Module(_) if !mode_errors.is_empty() => parse_module(file, options),
         Program::Module(module) => analyze::module(file, &module, options),
         Program::Script(script) if redeclares_commonjs_variable(&script) => {
             drop(script);
@@ -96,31 +103,33 @@ fn detect(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
     }
 }
 
-fn parser(text: &str, return_at_top: bool) -> Parser<Lexer<'_>> {
+/// A parser of what follows a place, whose spans are those of the whole text.
+fn parser(text: &str, from: usize, return_at_top: bool) -> Parser<Lexer<'_>> {
     let syntax = Syntax::Es(EsSyntax {
         import_attributes: true,
         explicit_resource_management: true,
         allow_return_outside_function: return_at_top,
         ..EsSyntax::default()
     });
-    let end = BytePos(1 + text.len() as u32);
-    let input = StringInput::new(text, BytePos(1), end);
+    let position = |offset: usize| BytePos(1 + offset as u32);
+    let input = StringInput::new(&text[from..], position(from), position(text.len()));
     Parser::new_from(Lexer::new(syntax, EsVersion::EsNext, input, None))
 }
 
-/// The tree, and what strict code or modules would not allow in it, sorted by place.
+/// The tree, and what strict code or modules would not allow in it, sorted by place. `commonjs`
+/// says that the text may be CommonJS.
 ///
-/// What the parser refuses although the language allows it is read in a text of the same length
-/// that says the same; the tree then fits the original text.
-fn tree<T>(
+/// What the parser refuses although the language allows it is read in a text of the same length;
+/// the tree then fits the original text.
+fn tree<T: VisitMutWith<Restore>>(
     file: &SourceFile,
-    return_at_top: bool,
+    commonjs: bool,
     parse: impl Fn(&mut Parser<Lexer<'_>>) -> Result<T, Error>,
 ) -> Result<(T, Vec<ModeError>), Vec<Diagnostic>> {
-    let mut respelt: Option<String> = None;
+    let mut respelling: Option<Respelling> = None;
     loop {
-        let text = respelt.as_ref().unwrap_or(&file.text);
-        let mut parser = parser(text, return_at_top);
+        let text = respelling.as_ref().map_or(file.text.as_str(), |respelling| &respelling.text);
+        let mut parser = parser(text, 0, commonjs);
         let parsed = parse(&mut parser);
         let mut errors = parser.take_errors();
         let mut mode_errors: Vec<ModeError> = parser
@@ -129,20 +138,29 @@ fn tree<T>(
             .map(|error| mode_error(text, error))
             .collect();
         if parsed.is_ok() {
-            errors.retain(|error| !judged_by_analysis(text, error, &mut mode_errors));
+            errors.retain(|error| !judged_by_analysis(text, commonjs, error, &mut mode_errors));
         }
-        mode_errors.sort_by_key(|error| error.lo);
         match parsed {
-            Ok(parsed) if errors.is_empty() => return Ok((parsed, mode_errors)),
+            Ok(mut parsed) if errors.is_empty() => {
+                if let Some(respelling) = respelling {
+                    let refused = respelling.restore(&mut parsed).map_err(|error| {
+                        let place = error.lo as usize..error.hi as usize;
+                        vec![diagnostic::parse::unexpected(file, place, &error.message)]
+                    });
+                    mode_errors.extend(refused?);
+                }
+                mode_errors.sort_by_key(|error| error.lo);
+                return Ok((parsed, mode_errors));
+            }
             Ok(_) => {}
             Err(error) => errors.push(error),
         }
-        let mut next = respelt.clone().unwrap_or_else(|| file.text.to_string());
-        let changed = errors.iter().filter(|error| respell(&mut next, error)).count();
+        let mut next = respelling.clone().unwrap_or_else(|| Respelling::new(&file.text));
+        let changed = errors.iter().filter(|error| next.respell(error, commonjs)).count();
         if changed == 0 {
             return Err(rejected(file, errors));
         }
-        respelt = Some(next);
+        respelling = Some(next);
     }
 }
 
@@ -229,8 +247,13 @@ fn mode_error(text: &str, error: &Error) -> ModeError {
 
 /// Errors that the parser recovers from with the right tree, and about which the analysis knows
 /// better.
-fn judged_by_analysis(text: &str, error: &Error, mode_errors: &mut Vec<ModeError>) -> bool {
-    let lo = place(error, text.len()).0;
+fn judged_by_analysis(
+    text: &str,
+    commonjs: bool,
+    error: &Error,
+    mode_errors: &mut Vec<ModeError>,
+) -> bool {
+    let (lo, hi) = place(error, text.len());
     match error.kind() {
         // The parser forgets that a static block is a boundary for labels.
         SyntaxError::DuplicateLabel(_) => true,
@@ -239,6 +262,23 @@ fn judged_by_analysis(text: &str, error: &Error, mode_errors: &mut Vec<ModeError
             mode_errors.push(mode_error(text, error));
             true
         }
+        // `f()++`, `for (f() in o);`, `(f()) = 1`: sloppy code throws after the call.
+        SyntaxError::TS2406 if commonjs && is_call(text, lo, hi) => {
+            mode_errors.push(mode_error(text, error));
+            true
+        }
+        // `(f()) += 1`
+        SyntaxError::NotSimpleAssign if commonjs && is_call(text, lo, hi) => {
+            let operator = &text[skip_trivia(text, hi, false).0..];
+            let assigns = operator.split('=').next().is_some_and(|operator| {
+                matches!(operator, "+" | "-" | "*" | "/" | "%" | "**" | "&" | "|" | "^")
+                    || matches!(operator, "<<" | ">>" | ">>>")
+            });
+            if assigns {
+                mode_errors.push(mode_error(text, error));
+            }
+            assigns
+        }
         // `async(...list,)`, a call.
         SyntaxError::TS1005 => {
             text[lo..].starts_with(',')
@@ -246,61 +286,6 @@ fn judged_by_analysis(text: &str, error: &Error, mode_errors: &mut Vec<ModeError
         }
         _ => false,
     }
-}
-
-/// Rewrites the text around an error as something of the same length and meaning that the parser
-/// reads. False when there is no such thing.
-fn respell(text: &mut String, error: &Error) -> bool {
-    let (lo, hi) = place(error, text.len());
-    match error.kind() {
-        // `await` and its operand on two lines.
-        SyntaxError::InvalidIdentInAsync if &text[lo..hi] == "await" => {
-            let (operand, newline) = skip_trivia(text, hi, false);
-            if newline {
-                text.replace_range(hi..operand, &" ".repeat(operand - hi));
-            }
-            newline
-        }
-        // `for (using x = y;;)` as `for (const x = y;;)`; `await using` likewise.
-        SyntaxError::Expected(..) | SyntaxError::TS1109 => {
-            let Some((lo, hi)) = using_before(text, lo) else { return false };
-            let spaces = " ".repeat(hi - lo - "const".len());
-            text.replace_range(lo..hi, &format!("const{spaces}"));
-            true
-        }
-        _ => false,
-    }
-}
-
-/// The words `using` or `await using` of the head of a plain `for` whose parsing failed at `at`:
-/// at the first name, or at the `=` after a first name `of`.
-fn using_before(text: &str, at: usize) -> Option<(usize, usize)> {
-    let line_ends = ['\n', '\r', '\u{2028}', '\u{2029}'];
-    let mut before = text[..at].trim_end();
-    let name = match text[at..].starts_with('=') {
-        true => {
-            before = before.strip_suffix("of")?;
-            before.len()
-        }
-        false if text[at..].starts_with(['{', '[']) => return None,
-        false => at,
-    };
-    let before = before.trim_end();
-    let hi = before.len();
-    if text[hi..name].contains(line_ends) {
-        return None;
-    }
-    let mut before = before.strip_suffix("using")?;
-    let trimmed = before.trim_end();
-    if let Some(rest) = trimmed.strip_suffix("await")
-        && !before[trimmed.len()..].contains(line_ends)
-    {
-        before = rest;
-    }
-    let lo = before.len();
-    let head = before.trim_end().strip_suffix('(')?.trim_end().strip_suffix("for")?;
-    let in_a_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '#' | '\\');
-    (!head.ends_with(in_a_name)).then_some((lo, hi))
 }
 
 fn redeclares_commonjs_variable(script: &Script) -> bool {
