@@ -7,6 +7,7 @@ use swc_common::{BytePos, Spanned, input::StringInput};
 use swc_ecma_ast::{Decl, EsVersion, Module, ModuleItem, Program, Script, Stmt};
 use swc_ecma_parser::error::{Error, SyntaxError};
 use swc_ecma_parser::{EsSyntax, Parser, Syntax, TsSyntax, lexer::Lexer};
+use swc_ecma_visit::VisitMutWith;
 
 use crate::analyze::{self, AnalyzeOptions, ModeError, skip_trivia};
 use crate::diagnostic::{self, Diagnostic, SourceFile};
@@ -14,6 +15,10 @@ use crate::dialect::{self, Dialect, DialectOptions};
 use crate::graph::Origin;
 use crate::record::ModuleRecord;
 use crate::sites::Sites;
+
+mod respell;
+
+use respell::{Respelling, Restore, is_call};
 
 /// The parse goal that Node's rules give a file before its text is seen.
 /// <https://nodejs.org/api/packages.html#determining-module-system>
@@ -84,11 +89,11 @@ pub fn parse_dialect(
     }
     let (mut program, mut mode_errors) = match goal {
         Goal::Module => {
-            let tree = tree(file, syntax(dialect, false), |parser| parser.parse_module())?;
+            let tree = tree(file, (dialect, false), |parser| parser.parse_module())?;
             (Program::Module(tree.0), tree.1)
         }
         Goal::CommonJs(_) | Goal::Detect => {
-            tree(file, syntax(dialect, true), |parser| parser.parse_program())?
+            tree(file, (dialect, true), |parser| parser.parse_program())?
         }
     };
     let rewritten = dialect::rewrite(file, &mut program, dialect, project)?;
@@ -142,8 +147,7 @@ fn is_commonjs(module: &Module) -> bool {
 }
 
 fn parse_module(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
-    let module: Module =
-        tree(file, syntax(Dialect::default(), false), |parser| parser.parse_module())?.0;
+    let module: Module = tree(file, (Dialect::default(), false), |parser| parser.parse_module())?.0;
     let analysed = analyze::module(file, &module, options);
     drop(module);
     analysed
@@ -151,7 +155,7 @@ fn parse_module(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
 
 fn parse_commonjs(file: &SourceFile, why: &'static str, options: &AnalyzeOptions) -> Parsed {
     let (script, mode_errors): (Script, _) =
-        tree(file, syntax(Dialect::default(), true), |parser| parser.parse_commonjs()).map_err(
+        tree(file, (Dialect::default(), true), |parser| parser.parse_commonjs()).map_err(
             |errors| {
                 let place = errors[0].labels[0].span.clone();
                 // The same text as a module: when that parses, the goal is what is wrong.
@@ -169,8 +173,10 @@ fn parse_commonjs(file: &SourceFile, why: &'static str, options: &AnalyzeOptions
 /// lexical redeclaration of a CommonJS variable says so.
 fn detect(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
     let (program, mode_errors) =
-        tree(file, syntax(Dialect::default(), true), |parser| parser.parse_program())?;
+        tree(file, (Dialect::default(), true), |parser| parser.parse_program())?;
     match program {
+        // Sloppy code in what turned out to be a module.
+        Program::Module(_) if !mode_errors.is_empty() => parse_module(file, options),
         Program::Module(module) => analyze::module(file, &module, options),
         Program::Script(script) if redeclares_commonjs_variable(&script) => {
             drop(script);
@@ -193,56 +199,62 @@ fn syntax(dialect: Dialect, return_at_top: bool) -> Syntax {
     }
 }
 
-fn parser(text: &str, syntax: Syntax) -> Parser<Lexer<'_>> {
-    let end = BytePos(1 + text.len() as u32);
-    let input = StringInput::new(text, BytePos(1), end);
+/// A parser of what follows a place, whose spans are those of the whole text.
+fn parser(text: &str, from: usize, syntax: Syntax) -> Parser<Lexer<'_>> {
+    let position = |offset: usize| BytePos(1 + offset as u32);
+    let input = StringInput::new(&text[from..], position(from), position(text.len()));
     Parser::new_from(Lexer::new(syntax, EsVersion::EsNext, input, None))
 }
 
-/// The tree, and what strict code or modules would not allow in it, sorted by place.
+/// The tree, and what strict code or modules would not allow in it, sorted by place. `commonjs`
+/// says that the text may be CommonJS.
 ///
-/// What the parser refuses although the language allows it is read in a text of the same length
-/// that says the same; the tree then fits the original text.
-fn tree<T>(
+/// What the parser refuses although the language allows it is read in a text of the same length;
+/// the tree then fits the original text.
+fn tree<T: VisitMutWith<Restore>>(
     file: &SourceFile,
-    syntax: Syntax,
+    (dialect, commonjs): (Dialect, bool),
     parse: impl Fn(&mut Parser<Lexer<'_>>) -> Result<T, Error>,
 ) -> Result<(T, Vec<ModeError>), Vec<Diagnostic>> {
-    let mut respelt: Option<String> = None;
-    let mut html_comments: Vec<ModeError> = Vec::new();
+    let mut respelling: Option<Respelling> = None;
     loop {
-        let text = respelt.as_ref().unwrap_or(&file.text);
-        let mut parser = parser(text, syntax);
+        let text = respelling.as_ref().map_or(file.text.as_str(), |respelling| &respelling.text);
+        let mut parser = parser(text, 0, syntax(dialect, commonjs));
         let parsed = parse(&mut parser);
         let mut errors = parser.take_errors();
         let in_modes = parser.take_script_module_errors();
         let mut mode_errors: Vec<ModeError> =
             in_modes.iter().map(|error| mode_error(text, error)).collect();
         if parsed.is_ok() {
-            errors.retain(|error| !judged_by_analysis(text, error, &mut mode_errors));
+            errors.retain(|error| !judged_by_analysis(text, commonjs, error, &mut mode_errors));
         }
-        let mut next = respelt.clone().unwrap_or_else(|| file.text.to_string());
         match parsed {
-            Ok(parsed) if errors.is_empty() => {
-                let comments = in_modes.iter().filter(|error| respell_comment(&mut next, error));
-                let comments: Vec<_> = comments.map(|error| mode_error(text, error)).collect();
-                if comments.is_empty() {
-                    mode_errors.extend(html_comments);
-                    mode_errors.sort_by_key(|error| error.lo);
-                    return Ok((parsed, mode_errors));
-                }
-                html_comments.extend(comments);
-                respelt = Some(next);
+            Ok(_) if errors.is_empty() && in_modes.iter().any(respell::is_html_comment) => {
+                let mut next = respelling.unwrap_or_else(|| Respelling::new(&file.text));
+                in_modes.iter().for_each(|error| next.respell_comment(error));
+                respelling = Some(next);
                 continue;
+            }
+            Ok(mut parsed) if errors.is_empty() => {
+                if let Some(respelling) = respelling {
+                    let refused = respelling.restore(&mut parsed).map_err(|error| {
+                        let place = error.lo as usize..error.hi as usize;
+                        vec![diagnostic::parse::unexpected(file, place, &error.message)]
+                    });
+                    mode_errors.extend(refused?);
+                }
+                mode_errors.sort_by_key(|error| error.lo);
+                return Ok((parsed, mode_errors));
             }
             Ok(_) => {}
             Err(error) => errors.push(error),
         }
-        let changed = errors.iter().filter(|error| respell(&mut next, error)).count();
+        let mut next = respelling.clone().unwrap_or_else(|| Respelling::new(&file.text));
+        let changed = errors.iter().filter(|error| next.respell(error, commonjs)).count();
         if changed == 0 {
             return Err(rejected(file, errors));
         }
-        respelt = Some(next);
+        respelling = Some(next);
     }
 }
 
@@ -329,8 +341,13 @@ fn mode_error(text: &str, error: &Error) -> ModeError {
 
 /// Errors that the parser recovers from with the right tree, and about which the analysis knows
 /// better.
-fn judged_by_analysis(text: &str, error: &Error, mode_errors: &mut Vec<ModeError>) -> bool {
-    let lo = place(error, text.len()).0;
+fn judged_by_analysis(
+    text: &str,
+    commonjs: bool,
+    error: &Error,
+    mode_errors: &mut Vec<ModeError>,
+) -> bool {
+    let (lo, hi) = place(error, text.len());
     match error.kind() {
         // The parser forgets that a static block is a boundary for labels.
         SyntaxError::DuplicateLabel(_) => true,
@@ -339,6 +356,23 @@ fn judged_by_analysis(text: &str, error: &Error, mode_errors: &mut Vec<ModeError
             mode_errors.push(mode_error(text, error));
             true
         }
+        // `f()++`, `for (f() in o);`, `(f()) = 1`: sloppy code throws after the call.
+        SyntaxError::TS2406 if commonjs && is_call(text, lo, hi) => {
+            mode_errors.push(mode_error(text, error));
+            true
+        }
+        // `(f()) += 1`
+        SyntaxError::NotSimpleAssign if commonjs && is_call(text, lo, hi) => {
+            let operator = &text[skip_trivia(text, hi, false).0..];
+            let assigns = operator.split('=').next().is_some_and(|operator| {
+                matches!(operator, "+" | "-" | "*" | "/" | "%" | "**" | "&" | "|" | "^")
+                    || matches!(operator, "<<" | ">>" | ">>>")
+            });
+            if assigns {
+                mode_errors.push(mode_error(text, error));
+            }
+            assigns
+        }
         // `async(...list,)`, a call.
         SyntaxError::TS1005 => {
             text[lo..].starts_with(',')
@@ -346,72 +380,6 @@ fn judged_by_analysis(text: &str, error: &Error, mode_errors: &mut Vec<ModeError
         }
         _ => false,
     }
-}
-
-/// Rewrites the text around an error as something of the same length and meaning that the parser
-/// reads. False when there is no such thing.
-fn respell(text: &mut String, error: &Error) -> bool {
-    let (lo, hi) = place(error, text.len());
-    match error.kind() {
-        // `await` and its operand on two lines.
-        SyntaxError::InvalidIdentInAsync if &text[lo..hi] == "await" => {
-            let (operand, newline) = skip_trivia(text, hi, false);
-            if newline {
-                text.replace_range(hi..operand, &" ".repeat(operand - hi));
-            }
-            newline
-        }
-        // `for (using x = y;;)` as `for (const x = y;;)`; `await using` likewise.
-        SyntaxError::Expected(..) | SyntaxError::TS1109 => {
-            let Some((lo, hi)) = using_before(text, lo) else { return false };
-            let spaces = " ".repeat(hi - lo - "const".len());
-            text.replace_range(lo..hi, &format!("const{spaces}"));
-            true
-        }
-        _ => false,
-    }
-}
-
-/// Rewrites a comment that begins with `<!--` or `-->` as one that begins with `//`. To the parser
-/// the token behind the former begins where the comment does.
-fn respell_comment(text: &mut String, error: &Error) -> bool {
-    let lo = place(error, text.len()).0;
-    let is_comment = matches!(error.kind(), SyntaxError::LegacyCommentInModule);
-    if is_comment {
-        text.replace_range(lo..lo + 2, "//");
-    }
-    is_comment
-}
-
-/// The words `using` or `await using` of the head of a plain `for` whose parsing failed at `at`:
-/// at the first name, or at the `=` after a first name `of`.
-fn using_before(text: &str, at: usize) -> Option<(usize, usize)> {
-    let line_ends = ['\n', '\r', '\u{2028}', '\u{2029}'];
-    let mut before = text[..at].trim_end();
-    let name = match text[at..].starts_with('=') {
-        true => {
-            before = before.strip_suffix("of")?;
-            before.len()
-        }
-        false if text[at..].starts_with(['{', '[']) => return None,
-        false => at,
-    };
-    let before = before.trim_end();
-    let hi = before.len();
-    if text[hi..name].contains(line_ends) {
-        return None;
-    }
-    let mut before = before.strip_suffix("using")?;
-    let trimmed = before.trim_end();
-    if let Some(rest) = trimmed.strip_suffix("await")
-        && !before[trimmed.len()..].contains(line_ends)
-    {
-        before = rest;
-    }
-    let lo = before.len();
-    let head = before.trim_end().strip_suffix('(')?.trim_end().strip_suffix("for")?;
-    let in_a_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '#' | '\\');
-    (!head.ends_with(in_a_name)).then_some((lo, hi))
 }
 
 fn redeclares_commonjs_variable(script: &Script) -> bool {

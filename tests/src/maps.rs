@@ -11,6 +11,7 @@ mod tests;
 use std::fs;
 use std::path::Path;
 
+use bundle_bundler::disk;
 use oxc_sourcemap::{SourceMap, Token};
 
 /// Words that the emitter may write where the source has others.
@@ -37,8 +38,11 @@ pub fn check(bundle: &Path) -> Result<(), String> {
     let folder = bundle.parent().expect("a bundle lies in a folder");
     check_text(&text, &json, |source| {
         // Sources are relative URLs: the same file may be there with several queries.
-        let path = source.split(['?', '#']).next().unwrap_or_default();
-        read(&folder.join(path))
+        let path = folder.join(source.split(['?', '#']).next().unwrap_or_default());
+        // In archives and virtual folders of Yarn, too.
+        let failed = |error| format!("{}: {error}", path.display());
+        let text = disk::host(&path).read(&path).map_err(failed)?;
+        String::from_utf8(text).map_err(|error| error.to_string())
     })
 }
 
@@ -123,31 +127,60 @@ impl Lines {
     /// and `b` of `ns.a.b`.
     fn identifiers(&self, line: u32, column: u32) -> Vec<String> {
         let mut found = Vec::new();
-        let mut column = column;
-        while let Some(identifier) = self.identifier(line, column) {
-            column += identifier.encode_utf16().count() as u32;
+        let mut column = column as usize;
+        while let Some((identifier, length)) = self.spelt(line, column) {
+            column += length;
             found.push(identifier);
-            let after = &self.0[line as usize][column as usize..];
+            let after = &self.0[line as usize][column..];
             match after.iter().position(|unit| *unit != u16::from(b'?')) {
-                Some(at) if after[at] == u16::from(b'.') => column += at as u32 + 1,
+                Some(at) if after[at] == u16::from(b'.') => column += at + 1,
                 _ => break,
             }
         }
         found
     }
 
-    /// The identifier that begins at a place. Those with escapes are left out.
+    /// The identifier that begins at a place.
     fn identifier(&self, line: u32, column: u32) -> Option<String> {
-        let (before, after) = self.0[line as usize].split_at(column as usize);
-        let length = after.iter().take_while(|unit| is_identifier(**unit)).count();
-        let escaped = after.get(length) == Some(&u16::from(b'\\'));
+        self.spelt(line, column as usize).map(|(identifier, _)| identifier)
+    }
+
+    /// The same, and how many units it has in the text.
+    fn spelt(&self, line: u32, column: usize) -> Option<(String, usize)> {
+        let (before, after) = self.0[line as usize].split_at(column);
         let inside = before.last().is_some_and(|unit| is_identifier(*unit));
         let number = after.first().is_none_or(|unit| (0x30..0x3A).contains(unit));
-        match inside || escaped || number {
-            true => None,
-            false => (length > 0).then(|| String::from_utf16_lossy(&after[..length])),
+        if inside || number {
+            return None;
         }
+        let (mut identifier, mut at) = (Vec::new(), 0);
+        loop {
+            if let Some(unit) = after.get(at).filter(|unit| is_identifier(**unit)) {
+                identifier.push(*unit);
+                at += 1;
+            } else if let Some((character, length)) = escape(&after[at..]) {
+                identifier.extend_from_slice(character.encode_utf16(&mut [0; 2]));
+                at += length;
+            } else {
+                break;
+            }
+        }
+        (at > 0).then(|| (String::from_utf16_lossy(&identifier), at))
     }
+}
+
+/// The character of `\u0061` or `\u{61}` at the start of a text, and how many units that has.
+fn escape(units: &[u16]) -> Option<(char, usize)> {
+    let longest = r"\u{00000000}".len();
+    let ascii = units.iter().take(longest).map_while(|unit| u8::try_from(*unit).ok());
+    let text: String = ascii.map(char::from).collect();
+    let digits = text.strip_prefix("\\u")?;
+    let (digits, around) = match digits.strip_prefix('{') {
+        Some(digits) => (digits.split_once('}')?.0, 4),
+        None => (digits.get(..4)?, 2),
+    };
+    let code = u32::from_str_radix(digits, 16).ok()?;
+    Some((char::from_u32(code)?, digits.len() + around))
 }
 
 /// Also true of spaces and marks outside of ASCII, which no emitter takes apart.

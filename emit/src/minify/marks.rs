@@ -8,6 +8,7 @@
 //! $0unnamed(function () {})  // the same, or `(0, function () {})` where it would get a name
 //! $0name$x                   // x
 //! class { static { $0keep(…) } }
+//! with ($0with(object, eval(""))) {}      // with (object) {}, once names are chosen
 //! ```
 
 use oxc_allocator::{Allocator, ArenaVec, TakeIn};
@@ -28,6 +29,7 @@ const VALUE: &str = "value";
 const NOTHING: &str = "nothing";
 const UNNAMED: &str = "unnamed";
 const KEEP: &str = "keep";
+const WITH: &str = "with";
 const NAME: &str = "name$";
 
 impl<'a> Marks<'a> {
@@ -79,6 +81,17 @@ impl<'a> Marks<'a> {
         class.body.body.push(block);
     }
 
+    /// Keeps the names around a `with`, of which its object may have any, and what is read by them.
+    pub(super) fn keep_names_around(&self, object: &mut Expression<'a>) {
+        let inner = object.take_in(&self.allocator);
+        let nothing = Expression::new_string_literal(SPAN, "", None, &self.builder);
+        let eval = self.identifier(Ident::from("eval"));
+        let arguments = ArenaVec::from_iter_in([Argument::from(nothing)], &self.allocator);
+        let call =
+            Expression::new_call_expression(SPAN, eval, None, arguments, false, &self.builder);
+        *object = self.call(WITH, [Argument::from(inner), Argument::from(call)], SPAN);
+    }
+
     /// A global that stands for `name`.
     pub(super) fn hidden_name(&self, name: &str) -> Ident<'a> {
         self.own_name(&format!("{NAME}{name}"))
@@ -113,13 +126,36 @@ impl<'a> Marks<'a> {
         let Expression::CallExpression(call) = it else { return None };
         let Expression::Identifier(callee) = &call.callee else { return None };
         let name = callee.name.as_str().strip_prefix(self.prefix.as_str())?;
-        [VALUE, NOTHING, UNNAMED, KEEP].into_iter().find(|mark| *mark == name)
+        [VALUE, NOTHING, UNNAMED, KEEP, WITH].into_iter().find(|mark| *mark == name)
     }
 }
 
-/// Takes all marks out again.
+/// Takes all marks out again but those of `with`.
 pub(super) fn remove<'a>(marks: &Marks<'a>, program: &mut Program<'a>) {
     Removal { marks }.visit_program(program);
+}
+
+/// Takes those out, too, when names have been chosen.
+pub(super) fn remove_evals<'a>(marks: &Marks<'a>, program: &mut Program<'a>) {
+    EvalRemoval { marks }.visit_program(program);
+}
+
+struct EvalRemoval<'m, 'a> {
+    marks: &'m Marks<'a>,
+}
+
+impl<'a> VisitMut<'a> for EvalRemoval<'_, 'a> {
+    fn visit_with_statement(&mut self, it: &mut WithStatement<'a>) {
+        if self.marks.mark(&it.object) == Some(WITH) {
+            it.object = first_argument(&mut it.object);
+        }
+        walk_mut::walk_with_statement(self, it);
+    }
+}
+
+fn first_argument<'a>(it: &mut Expression<'a>) -> Expression<'a> {
+    let Expression::CallExpression(call) = it else { unreachable!("marks are calls") };
+    call.arguments.swap_remove(0).into_expression()
 }
 
 struct Removal<'m, 'a> {
@@ -127,15 +163,13 @@ struct Removal<'m, 'a> {
 }
 
 impl<'a> Removal<'_, 'a> {
-    fn first_argument(&self, it: &mut Expression<'a>) -> Expression<'a> {
-        let Expression::CallExpression(call) = it else { unreachable!("marks are calls") };
-        call.arguments.swap_remove(0).into_expression()
-    }
-
     /// Removes the marks of an expression that gives its name to a function without one.
     fn unnamed(&self, it: &mut Expression<'a>) {
+        while self.marks.mark(it) == Some(VALUE) {
+            *it = first_argument(it);
+        }
         if self.marks.mark(it) == Some(UNNAMED) {
-            let inner = self.first_argument(it);
+            let inner = first_argument(it);
             let builder = self.marks.builder();
             let zero =
                 Expression::new_numeric_literal(SPAN, 0.0, None, NumberBase::Decimal, builder);
@@ -147,7 +181,7 @@ impl<'a> Removal<'_, 'a> {
 impl<'a> VisitMut<'a> for Removal<'_, 'a> {
     fn visit_expression(&mut self, it: &mut Expression<'a>) {
         while let Some(VALUE | UNNAMED) = self.marks.mark(it) {
-            *it = self.first_argument(it);
+            *it = first_argument(it);
         }
         walk_mut::walk_expression(self, it);
     }

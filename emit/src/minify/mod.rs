@@ -64,11 +64,13 @@ pub fn minify(
     }
     let mut program = parsed.program;
     let slash = ('\u{e000}'..).find(|it| !code.contains(*it)).expect("a character is left");
-    compress(&allocator, &mut program, code, options, slash);
+    let marks = Marks::new(&allocator, code);
+    compress(&allocator, &mut program, &marks, options, slash);
     let scoping = match options.mangle {
         true => mangle(&allocator, &mut program, options.keep_names),
         false => None,
     };
+    marks::remove_evals(&marks, &mut program);
     let printed = Codegen::new()
         .with_options(CodegenOptions {
             minify: true,
@@ -98,22 +100,21 @@ pub fn minify(
 fn compress<'a>(
     allocator: &'a Allocator,
     program: &mut Program<'a>,
-    code: &str,
+    marks: &Marks<'a>,
     options: &Minification,
     slash: char,
 ) {
     let keep_names = options.keep_names;
-    let marks = Marks::new(allocator, code);
     let mut semantic = scopes(program);
     let hidden = bodies::hidden_from_parameters(&semantic);
     if !hidden.is_empty() {
         let scoping = semantic.into_scoping();
-        bodies::rename(&marks, &scoping, &hidden, program);
+        bodies::rename(marks, &scoping, &hidden, program);
         semantic = scopes(program);
     }
     let in_doubt = dead_zone::in_doubt(&semantic, options.reentrant, options.deferring);
     let scoping = semantic.into_scoping();
-    Shield { marks: &marks, scoping: &scoping, in_doubt: &in_doubt, keep_names, slash }
+    Shield { marks, scoping: &scoping, in_doubt: &in_doubt, keep_names, slash }
         .visit_program(program);
     // What follows a `throw` would be removed, and with it declarations that exports name.
     if !program.body.iter().any(|it| matches!(it, Statement::ThrowStatement(_))) {
@@ -123,7 +124,7 @@ fn compress<'a>(
         };
         Compressor::new(allocator).build(program, options);
     }
-    marks::remove(&marks, program);
+    marks::remove(marks, program);
 }
 
 fn scopes<'p>(program: &'p Program<'p>) -> Semantic<'p> {

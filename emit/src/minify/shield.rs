@@ -5,6 +5,7 @@
 //! * globals that a host may lack, since reading such a one is an error;
 //! * what an expression whose value nobody uses does besides, see [`super::unused`];
 //! * functions and classes without a name, where names are kept and theirs would no longer be "";
+//! * names that the object of a `with` may have;
 //! * `delete [].length`, and a function that is the body of a sloppy `if`.
 //!
 //! Two things cannot be marked and are respelt. The mangler takes the names in the pattern of a
@@ -179,6 +180,7 @@ impl<'a> VisitMut<'a> for Shield<'_, 'a> {
                 self.unused(&mut it.test);
             }
             Statement::SwitchStatement(it) => self.unused(&mut it.discriminant),
+            Statement::WithStatement(it) => self.marks.keep_names_around(&mut it.object),
             _ => {}
         }
         walk_mut::walk_statement(self, it);
@@ -255,6 +257,12 @@ impl<'a> VisitMut<'a> for Shield<'_, 'a> {
             self.hide_unnamed(last);
         }
         walk_mut::walk_sequence_expression(self, it);
+    }
+
+    fn visit_array_expression(&mut self, it: &mut ArrayExpression<'a>) {
+        let elements = it.elements.iter_mut().filter_map(|it| it.as_expression_mut());
+        elements.for_each(|element| self.hide_unnamed(element));
+        walk_mut::walk_array_expression(self, it);
     }
 
     fn visit_conditional_expression(&mut self, it: &mut ConditionalExpression<'a>) {

@@ -11,6 +11,7 @@ use super::access::{Access, property, quote};
 use super::splice::{Splicer, TextEdit};
 use crate::map::ModuleMap;
 use crate::options::{Format, Platform};
+use crate::plan::Form;
 use crate::runtime::Helper;
 use crate::trivia;
 
@@ -428,12 +429,15 @@ impl<'a> Editor<'a> {
                 },
                 EditKind::CommonJsName(name, shape) => {
                     let options = self.context.options;
+                    let name = self.module.record.name(*name);
                     let in_commonjs = options.format == Format::Cjs
                         || options.format == Format::Iife && options.platform == Platform::Node;
-                    if !in_commonjs {
+                    // Every function has `arguments`.
+                    let in_function =
+                        options.format == Format::Iife || self.context.form(self.id) == Form::Block;
+                    if !in_commonjs && !(in_function && name == "arguments") {
                         continue;
                     }
-                    let name = self.module.record.name(*name);
                     match shape {
                         Shape::Shorthand => format!("{name}: $absent_{name}"),
                         _ => format!("$absent_{name}"),

@@ -1,5 +1,7 @@
 //! Copies a text with replacements and, when asked, records where everything came from.
 
+use std::borrow::Cow;
+
 use bundle_graph::{Module, Origin};
 
 use crate::map::{Columns, ModuleMap, Segment};
@@ -74,7 +76,7 @@ impl<'a> Splicer<'a> {
             self.skip_marks(edit.lo);
             let original = identifier(&self.source[edit.lo as usize..edit.hi as usize]);
             let new = identifier(&edit.text);
-            let is_word = matches!(original, "export" | "this" | "import");
+            let is_word = matches!(&*original, "export" | "this" | "import");
             if !is_word && !original.is_empty() && !new.is_empty() {
                 let name = (original != new).then(|| {
                     let names = &mut self.map.as_mut().expect("checked above").names;
@@ -126,9 +128,27 @@ impl<'a> Splicer<'a> {
     }
 }
 
-/// The identifier that a text begins with, or nothing.
-fn identifier(text: &str) -> &str {
+/// The identifier that a text begins with, or nothing; its name, if it has escapes.
+fn identifier(text: &str) -> Cow<'_, str> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '\u{200c}' | '\u{200d}');
-    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    &text[..end]
+    let length = |text: &str| text.find(|c| !is_part(c)).unwrap_or(text.len());
+    let (start, mut rest) = text.split_at(length(text));
+    let mut name = Cow::Borrowed(start);
+    while let Some((c, after)) = escaped(rest) {
+        let (part, after) = after.split_at(length(after));
+        name = format!("{name}{c}{part}").into();
+        rest = after;
+    }
+    name
+}
+
+/// The character for which `\u0061` or `\u{61}` stands, and what follows it.
+fn escaped(text: &str) -> Option<(char, &str)> {
+    let text = text.strip_prefix("\\u")?;
+    let (digits, rest) = match text.strip_prefix('{') {
+        Some(text) => text.split_once('}')?,
+        None => text.split_at_checked(4)?,
+    };
+    let code = u32::from_str_radix(digits, 16).ok()?;
+    Some((char::from_u32(code)?, rest))
 }

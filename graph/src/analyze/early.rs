@@ -264,11 +264,18 @@ impl Analyzer<'_> {
             let first = argument.spread.unwrap_or_else(|| argument.expr.span());
             self.check_words(lo, offsets(first).0);
         }
-        if call.args.iter().any(|argument| argument.spread.is_some()) {
+        if matches!(call.callee, Callee::Import(import) if import.phase == ImportPhase::Defer) {
+            return self.report(early::deferred_import, (lo, hi));
+        }
+        let is_specifier = |argument: &ExprOrSpread| {
+            let end = offsets(argument.expr.span()).1;
+            argument.spread.is_none() && self.byte_after(end) != Some(b',')
+        };
+        if !call.args.first().is_some_and(is_specifier) {
             self.diagnostics.push(diagnostic::parse::invalid_import_call(
                 self.file,
                 range(lo, hi),
-                "`import()` does not take a spread argument",
+                "`import.source()` takes a specifier and nothing else",
             ));
         }
     }

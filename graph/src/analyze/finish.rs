@@ -565,12 +565,12 @@ fn has_word(text: &[u8], word: &[u8]) -> bool {
     })
 }
 
-/// The first byte after a hashbang line.
+/// The first byte after a hashbang line, which ends as lines do (ECMA-262, Hashbang Comments).
 fn hashbang_end(text: &str) -> u32 {
     if !text.starts_with("#!") {
         return 0;
     }
-    memchr::memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len()) as u32
+    text.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(text.len()) as u32
 }
 
 /// What a mention of `module` or `require` uses, by what follows it in the text.

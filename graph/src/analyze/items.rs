@@ -10,7 +10,7 @@ use swc_ecma_visit::VisitWith;
 use super::functions::anonymous_function;
 use super::patterns::Declares;
 use super::scope::{DeclKind, NameIndex, ReferenceKind};
-use super::{Analyzer, RawExport, RawImport, RawIndirect, RawRequest, offsets, range};
+use super::{Analyzer, RawExport, RawImport, RawIndirect, RawRequest, offsets, range, skip_trivia};
 use crate::diagnostic;
 use crate::ids::{BindingId, RequestId, StatementId};
 use crate::record::{BindingKind, Effects};
@@ -425,7 +425,7 @@ impl Analyzer<'_> {
                 let (name, at) = match &function.ident {
                     Some(ident) => (self.name(&ident.sym), offsets(ident.span)),
                     None => {
-                        let at = open_paren(self.file.text.as_bytes(), inner);
+                        let at = open_paren(&self.file.text, inner);
                         let kind = EditKind::DefaultFunctionName;
                         self.edits.push(Edit { lo: at, hi: at, kind });
                         (self.name(&"*default*".into()), (at, at))
@@ -454,7 +454,7 @@ impl Analyzer<'_> {
 
     /// `export default …` becomes `const NAME = …;`
     fn default_expression(&mut self, anonymous: Option<(u32, u32)>, lo: u32, hi: u32) {
-        let start = after_default(self.file.text.as_bytes(), lo);
+        let start = after_default(&self.file.text, lo);
         self.edits.push(Edit { lo, hi: start, kind: EditKind::DefaultExpression });
         if !self.text(lo, hi).ends_with(';') {
             self.edits.push(Edit { lo: hi, hi, kind: EditKind::DefaultExpressionEnd });
@@ -562,33 +562,18 @@ fn is_directive(item: &ModuleItem) -> bool {
 }
 
 /// The end of the words `export default`, comments between them included.
-fn after_default(text: &[u8], lo: u32) -> u32 {
-    let at = skip_trivia(text, lo as usize + "export".len());
+fn after_default(text: &str, lo: u32) -> u32 {
+    let at = skip_trivia(text, lo as usize + "export".len(), false).0;
     (at + "default".len()) as u32
 }
 
 /// The opening parenthesis of the parameters of a function without a name.
-fn open_paren(text: &[u8], function: u32) -> u32 {
+fn open_paren(text: &str, function: u32) -> u32 {
     let mut at = function as usize;
-    while text[at] != b'(' {
-        let next = skip_trivia(text, at);
+    while !text[at..].starts_with('(') {
+        let next = skip_trivia(text, at, false).0;
+        // Outside of comments and white space there are only words and a star.
         at = if next == at { at + 1 } else { next };
     }
     at as u32
-}
-
-/// Past white space and comments.
-fn skip_trivia(text: &[u8], mut at: usize) -> usize {
-    loop {
-        let rest = &text[at..];
-        if rest.starts_with(b"//") {
-            at += memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-        } else if rest.starts_with(b"/*") {
-            at += memchr::memmem::find(rest, b"*/").map_or(rest.len(), |end| end + 2);
-        } else if rest.first().is_some_and(|byte| byte.is_ascii_whitespace()) {
-            at += 1;
-        } else {
-            return at;
-        }
-    }
 }

@@ -205,6 +205,7 @@ pub(crate) struct Analyzer<'a> {
 }
 
 /// Something in sloppy code that the parser knows to be an error in strict code or in a module.
+#[derive(Clone)]
 pub(crate) struct ModeError {
     pub lo: u32,
     pub hi: u32,

@@ -6,7 +6,7 @@ use swc_ecma_visit::VisitWith;
 use super::functions::anonymous_function;
 use super::scope::ReferenceKind;
 use super::{Analyzer, RawMember, offsets};
-use crate::sites::Shape;
+use crate::sites::{EditKind, Shape};
 
 impl Analyzer<'_> {
     pub(super) fn mark(&mut self, lo: u32) {
@@ -106,6 +106,22 @@ impl Analyzer<'_> {
                 }
             }
             _ => inner.visit_with(self),
+        }
+    }
+
+    /// `delete import.meta` is `true` and does nothing; what stands for it elsewhere may be a name,
+    /// which strict code cannot delete.
+    pub(super) fn deleted(&mut self, operand: &Expr) {
+        let mut inner = operand;
+        while let Expr::Paren(paren) = inner {
+            inner = &paren.expr;
+        }
+        operand.visit_with(self);
+        if let Expr::MetaProp(meta) = inner
+            && meta.kind == MetaPropKind::ImportMeta
+            && let Some(edit) = self.edits.last_mut()
+        {
+            edit.kind = EditKind::Replace("0".into());
         }
     }
 

@@ -137,6 +137,7 @@ impl Visit for Analyzer<'_> {
         match (unary.op, &*unary.arg) {
             (UnaryOp::TypeOf, Expr::Ident(ident)) => self.read(ident, Shape::TypeofOperand),
             (UnaryOp::Delete, Expr::Member(member)) => self.write_member(member),
+            (UnaryOp::Delete, operand) => self.deleted(operand),
             _ => unary.arg.visit_with(self),
         }
     }

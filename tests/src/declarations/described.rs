@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use bundle_bundler::disk;
 use bundle_graph::{DeferredKind, ModuleRecord};
 use oxc_sourcemap::SourceMap;
 
@@ -162,7 +163,9 @@ pub(super) fn check_map(
         }
         let source = token.get_source_id().and_then(|id| map.get_source(id)).unwrap_or_default();
         let source = source.split(['?', '#']).next().unwrap_or_default();
-        let same = |a: &Path, b: &Path| a.canonicalize().ok() == b.canonicalize().ok();
+        let host = disk::host(sources);
+        let canonical = |path: &Path| host.canonicalize(path).ok();
+        let same = |a: &Path, b: &Path| canonical(a).is_some_and(|it| Some(it) == canonical(b));
         let comes_from = |block: &&Block| {
             let origin = sources.join(&block.path);
             // A text that was made from others is traced to them.

@@ -30,6 +30,14 @@ fn a_name_must_be_that_of_the_source() {
 }
 
 #[test]
+fn escapes_in_an_identifier_are_characters() {
+    check("abc", r"a\\u0062\\u{63}", "AAAA", "").unwrap();
+    check("x$1", r"\\u0078", "AAAA", "").unwrap_err();
+    check("x$1.y", r"z\\u0078.y", "AAAAA", r#""zx""#).unwrap();
+    check("x$1", r"z\\u0078", "AAAAA", r#""z""#).unwrap_err();
+}
+
+#[test]
 fn keywords_may_be_replaced() {
     check("const x", "export const x", "AAAA", "").unwrap();
 }

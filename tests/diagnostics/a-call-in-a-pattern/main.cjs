@@ -1,0 +1,3 @@
+// Web compatibility does not go as far as patterns.
+function f() {}
+[f()] = [];

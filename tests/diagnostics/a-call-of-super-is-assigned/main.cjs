@@ -1,0 +1,2 @@
+// Web compatibility does not go as far as `super()`.
+new class extends Object { constructor() { super() = 1; } }();

@@ -1,0 +1,2 @@
+console.log("lib");
+exports.f = function (...values) { console.log(this === exports, ...values); };

@@ -1,0 +1,2 @@
+// The proposal Deferred Imports is parsed, but no Node runs it.
+import.defer("./lib.mjs");
