@@ -435,7 +435,7 @@ impl<'a> Editor<'a> {
                     // Every function has `arguments`.
                     let in_function =
                         options.format == Format::Iife || self.context.form(self.id) == Form::Block;
-                    if !in_commonjs && !(in_function && name == "arguments") {
+                    if !(in_commonjs || in_function && name == "arguments") {
                         continue;
                     }
                     match shape {
