@@ -98,9 +98,11 @@ pub(super) fn import_calls(graph: &ModuleGraph, id: ModuleId) -> impl Iterator<I
     deferred(graph, id, DeferredKind::ImportCall).map(|(_, target)| target)
 }
 
-/// What a module may `require`.
+/// What a module may `require`; and what it would import if it could be linked, which must not be
+/// running when somebody requires the module.
 pub(super) fn required(graph: &ModuleGraph, id: ModuleId) -> impl Iterator<Item = ModuleId> {
-    deferred(graph, id, DeferredKind::Require).map(|(_, target)| target)
+    let required = deferred(graph, id, DeferredKind::Require).map(|(_, target)| target);
+    required.chain(graph.unlinked.get(&id).into_iter().flatten().copied())
 }
 
 /// The requests of a kind that lead to modules.

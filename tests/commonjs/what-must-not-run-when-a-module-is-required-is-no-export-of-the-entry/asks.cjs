@@ -1,0 +1,1 @@
+exports.asked = require('./missing.mjs');

@@ -1,0 +1,2 @@
+import { none } from './runs.cjs';
+console.log(none);

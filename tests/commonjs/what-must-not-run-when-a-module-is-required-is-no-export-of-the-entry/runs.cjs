@@ -1,0 +1,1 @@
+exports.late = () => import('./asks.cjs');
