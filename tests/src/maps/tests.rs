@@ -2,7 +2,8 @@
 
 use super::check_text;
 
-/// Backslashes of the source are doubled, as in JSON. Mappings are written as `bundle column, source column, name`; both texts have one line.
+/// Mappings are written as `bundle column, source column, name`; both texts have one line.
+/// Backslashes of the source are doubled, as in JSON.
 fn check(bundle: &str, source: &str, mappings: &str, names: &str) -> Result<(), String> {
     let json = format!(
         r#"{{"version":3,"sources":["a.js"],"sourcesContent":["{source}"],
