@@ -428,14 +428,8 @@ impl<'a> Editor<'a> {
                     false => ")".to_string(),
                 },
                 EditKind::CommonJsName(name, shape) => {
-                    let options = self.context.options;
                     let name = self.module.record.name(*name);
-                    let in_commonjs = options.format == Format::Cjs
-                        || options.format == Format::Iife && options.platform == Platform::Node;
-                    // Every function has `arguments`.
-                    let in_function =
-                        options.format == Format::Iife || self.context.form(self.id) == Form::Block;
-                    if !(in_commonjs || in_function && name == "arguments") {
+                    if !self.is_around(name) {
                         continue;
                     }
                     match shape {
@@ -446,6 +440,18 @@ impl<'a> Editor<'a> {
             };
             self.put(edit, text);
         }
+    }
+
+    /// Whether the output has a name of CommonJS around the module, which an ES module must not
+    /// see.
+    fn is_around(&self, name: &str) -> bool {
+        let options = self.context.options;
+        let is_iife = options.format == Format::Iife;
+        let in_commonjs =
+            options.format == Format::Cjs || is_iife && options.platform == Platform::Node;
+        // Every function has `arguments`.
+        let in_function = is_iife || self.context.form(self.id) == Form::Block;
+        in_commonjs || in_function && name == "arguments"
     }
 
     /// Whether the text around an edit is there, in the mode that it is for.

@@ -260,12 +260,22 @@ impl Analyzer<'_> {
     /// `import.defer(…)`, `import.source(…)`
     pub(super) fn check_import_phase(&mut self, call: &CallExpr) {
         let (lo, hi) = offsets(call.span);
+        let known = self.diagnostics.len();
         if let Some(argument) = call.args.first() {
             let first = argument.spread.unwrap_or_else(|| argument.expr.span());
             self.check_words(lo, offsets(first).0);
         }
         if matches!(call.callee, Callee::Import(import) if import.phase == ImportPhase::Defer) {
-            return self.report(early::deferred_import, (lo, hi));
+            if call.args.iter().any(|argument| argument.spread.is_some()) {
+                self.diagnostics.push(diagnostic::parse::invalid_import_call(
+                    self.file,
+                    range(lo, hi),
+                    "`import()` does not take a spread argument",
+                ));
+            } else if self.diagnostics.len() == known {
+                self.report(early::deferred_import, (lo, hi));
+            }
+            return;
         }
         let is_specifier = |argument: &ExprOrSpread| {
             let end = offsets(argument.expr.span()).1;

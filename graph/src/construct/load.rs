@@ -119,15 +119,15 @@ pub(super) fn virtual_file(resolver: &Resolver, directory: &Path, name: &str) ->
     ResolvedFile { path, suffix, package, package_type: None, side_effect_free: false }
 }
 
-pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<Diagnostic>> {
-    let ResolvedFile { path, suffix, package, package_type, .. } = job.file;
+/// A module of which nothing has been read.
+fn unread(construction: &Construction, file: ResolvedFile, extension: &str) -> Loaded {
+    let ResolvedFile { path, suffix, package, package_type, .. } = file;
     let name = construction.display_name(&path, &suffix);
     let directory = path.parent().unwrap_or(Path::new("/")).to_path_buf();
-    let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-    let mut loaded = Loaded {
+    Loaded {
         file: SourceFile { name, text: Arc::default() },
-        node_mode: matches!(&*extension, "mjs" | "mts")
-            || !matches!(&*extension, "cjs" | "cts") && package_type == Some(PackageType::Module),
+        node_mode: matches!(extension, "mjs" | "mts")
+            || !matches!(extension, "cjs" | "cts") && package_type == Some(PackageType::Module),
         platform_is_node: construction.options.resolve.platform == crate::resolve::Platform::Node,
         path,
         directory,
@@ -135,16 +135,23 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
         record: ModuleRecord::empty(ModuleKind::Empty),
         sites: Sites::default(),
         origin: None,
-        dialect: Dialect::of(&extension),
+        dialect: Dialect::of(extension),
         input_map: None,
         broken: Vec::new(),
         asset: None,
-    };
+    }
+}
+
+pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<Diagnostic>> {
+    let path = &job.file.path;
+    let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    let package_type = job.file.package_type;
+    let loader =
+        Loader::of(&path.to_string_lossy(), &job.file.suffix, &construction.options.loaders);
+    let mut loaded = unread(construction, job.file, &extension);
     if job.ignored {
         return Ok(loaded);
     }
-    let path = loaded.path.to_string_lossy();
-    let loader = Loader::of(&path, &suffix, &construction.options.loaders);
     if let Some(loader) = loader.filter(|it| it.is_for_data() && job.text.is_none()) {
         return data(construction, loaded, loader);
     }
@@ -163,12 +170,9 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
             .map_err(|diagnostic| vec![*diagnostic])?,
     };
     loaded.file.text = Arc::new(text);
+    let is_json = loader.map_or(extension == "json", |loader| loader == Loader::Json);
     match extension.as_str() {
-        _ if loader == Some(Loader::Json) => match check_json(&loaded.file) {
-            Ok(()) => loaded.record = ModuleRecord::empty(ModuleKind::Json),
-            Err(diagnostic) => loaded.break_with(vec![*diagnostic])?,
-        },
-        "json" if loader.is_none() => match check_json(&loaded.file) {
+        _ if is_json => match check_json(&loaded.file) {
             Ok(()) => loaded.record = ModuleRecord::empty(ModuleKind::Json),
             Err(diagnostic) => loaded.break_with(vec![*diagnostic])?,
         },
@@ -190,16 +194,21 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
                 }
                 Err(diagnostics) => return loaded.break_with(diagnostics).map(|()| loaded),
             }
-            super::glob::expand(&*construction.host, &mut loaded);
-            if construction.options.analyze.marks {
-                let (input_map, warning) = input_map::load(construction, &loaded);
-                loaded.input_map = input_map;
-                let mut frontier = construction.frontier.lock().expect("no task panicked");
-                frontier.diagnostics.extend(warning);
-            }
+            beside(construction, &mut loaded);
         }
     }
     Ok(loaded)
+}
+
+/// What else a program has: the files that its globs take in, and its source map.
+fn beside(construction: &Construction, loaded: &mut Loaded) {
+    super::glob::expand(&*construction.host, loaded);
+    if construction.options.analyze.marks {
+        let (input_map, warning) = input_map::load(construction, loaded);
+        loaded.input_map = input_map;
+        let mut frontier = construction.frontier.lock().expect("no task panicked");
+        frontier.diagnostics.extend(warning);
+    }
 }
 
 /// A module of the contents of a file that is no program.

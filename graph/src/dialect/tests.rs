@@ -1,3 +1,5 @@
+//! What texts become.
+
 use std::sync::Arc;
 
 use super::{Dialect, DialectOptions, JsxRuntime, UnusedImports};
