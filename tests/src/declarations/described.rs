@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use bundle_bundler::disk;
+use bundle_graph::resolve::normalise;
 use bundle_graph::{DeferredKind, ModuleRecord};
 use oxc_sourcemap::SourceMap;
 
@@ -164,7 +165,7 @@ pub(super) fn check_map(
         let source = token.get_source_id().and_then(|id| map.get_source(id)).unwrap_or_default();
         let source = source.split(['?', '#']).next().unwrap_or_default();
         let host = disk::host(sources);
-        let canonical = |path: &Path| host.canonicalize(path).ok();
+        let canonical = |path: &Path| host.canonicalize(&normalise(path)).ok();
         let same = |a: &Path, b: &Path| canonical(a).is_some_and(|it| Some(it) == canonical(b));
         let comes_from = |block: &&Block| {
             let origin = sources.join(&block.path);
