@@ -21,7 +21,7 @@ use bundle_graph::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::declarations::{Declared, free_name, is_clear, taken};
-use super::order::deferred_targets;
+use super::order::{deferred_targets, import_calls};
 use super::{Chunk, ChunkId, ChunkKind, Plan, split};
 use crate::options::OutputOptions;
 
@@ -125,14 +125,16 @@ fn is_needed(
             .any(|id| asks_for_more(graph, id) || linked.imports[id].iter().any(changes))
 }
 
-/// Whether an entry is a CommonJS module that is also imported: after an error Node runs it again
-/// for each of them, but a declaration keeps its error.
+/// Whether an entry is a CommonJS module that is also imported, perhaps by `import()`: after an
+/// error Node runs it again for each of them, but a declaration keeps its error.
 fn runs_again(graph: &ModuleGraph, root: &Root) -> bool {
     let entries = root.entries.iter().map(|entry| graph.entries[*entry].module);
     let entries: Vec<ModuleId> = entries.filter(|id| is_commonjs(graph, *id)).collect();
     let mut importers = graph.ids().filter(|id| root.liveness.modules[*id]);
-    let is_entry = |target: &Target| target.module().is_some_and(|id| entries.contains(&id));
-    importers.any(|id| graph[id].targets.iter().any(is_entry))
+    importers.any(|id| {
+        let imported = graph[id].targets.iter().filter_map(|target| target.module());
+        imported.chain(import_calls(graph, id)).any(|target| entries.contains(&target))
+    })
 }
 
 /// Whether an import is of a name of a CommonJS module that may have another value later, or that

@@ -289,6 +289,8 @@ impl Analyzer<'_> {
                     }
                     _ => {}
                 },
+                // The function that CommonJS is the body of has them already.
+                None if is_target && depth == 0 && self.is_wrapper_arguments(name) => {}
                 None => {
                     let declared = if is_target { DeclKind::Var } else { DeclKind::VarThrough };
                     self.insert(name, depth, declared, lo, hi);
@@ -302,6 +304,10 @@ impl Analyzer<'_> {
             }
             depth -= 1;
         }
+    }
+
+    fn is_wrapper_arguments(&self, name: NameIndex) -> bool {
+        !self.is_module && self.names[name as usize].atom == "arguments"
     }
 
     /// A function declaration, by where it stands.
