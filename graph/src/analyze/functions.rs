@@ -132,7 +132,12 @@ impl Analyzer<'_> {
             ForHead::UsingDecl(declaration) => {
                 self.using(declaration, Declares::Lexical);
             }
-            ForHead::Pat(pattern) => self.write_pattern(pattern),
+            ForHead::Pat(pattern) => {
+                if let Pat::Expr(target) = &**pattern {
+                    self.refuse_call(target, "in for-loop");
+                }
+                self.write_pattern(pattern);
+            }
         }
     }
 

@@ -5,7 +5,11 @@ use swc_ecma_visit::VisitWith;
 
 use super::scope::{DeclKind, ReferenceKind};
 use super::{Analyzer, offsets};
-use crate::sites::Shape;
+use crate::sites::{Edit, EditKind, Shape};
+
+/// Where a call stands that cannot be assigned, in the words of engines.
+pub(super) const PREFIX: &str = "expression in prefix operation";
+pub(super) const POSTFIX: &str = "expression in postfix operation";
 
 /// How a pattern declares the names in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -115,6 +119,27 @@ impl Analyzer<'_> {
                 }
                 ObjectPatProp::Rest(rest) => self.write_pattern(&rest.arg),
             }
+        }
+    }
+
+    /// What stands in parentheses and is assigned.
+    pub(super) fn write_target(&mut self, target: &Expr) {
+        self.refuse_call(target, "in assignment");
+        self.write_expression(target);
+    }
+
+    /// `f() = 1` in sloppy code throws after the call. As a target that every parser can read, that
+    /// is a member of the call whose name throws.
+    pub(super) fn refuse_call(&mut self, target: &Expr, place: &str) {
+        let mut inner = target;
+        while let Expr::Paren(paren) = inner {
+            inner = &paren.expr;
+        }
+        if let Expr::Call(call) = inner {
+            let hi = offsets(call.span).1;
+            let message = format!("\"Invalid left-hand side {place}\"");
+            let text = format!("[(() => {{ throw new ReferenceError({message}); }})()]");
+            self.edits.push(Edit { lo: hi, hi, kind: EditKind::Replace(text.into()) });
         }
     }
 

@@ -6,7 +6,7 @@ use swc_ecma_visit::{Visit, VisitWith};
 
 use super::fold::Value;
 use super::functions::has_use_strict;
-use super::patterns::Declares;
+use super::patterns::{Declares, POSTFIX, PREFIX};
 use super::scope::{DeclKind, ReferenceKind, ScopeKind};
 use super::{Analyzer, offsets, range};
 use crate::diagnostic;
@@ -143,6 +143,7 @@ impl Visit for Analyzer<'_> {
     }
 
     fn visit_update_expr(&mut self, update: &UpdateExpr) {
+        self.refuse_call(&update.arg, if update.prefix { PREFIX } else { POSTFIX });
         self.write_expression(&update.arg);
     }
 
@@ -169,7 +170,7 @@ impl Visit for Analyzer<'_> {
                     self.note_exports_assign(member, assign);
                     self.write_member(member);
                 }
-                SimpleAssignTarget::Paren(paren) => self.write_expression(&paren.expr),
+                SimpleAssignTarget::Paren(paren) => self.write_target(&paren.expr),
                 other => other.visit_children_with(self),
             },
             AssignTarget::Pat(pattern) => match pattern {

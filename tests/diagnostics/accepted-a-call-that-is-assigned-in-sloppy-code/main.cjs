@@ -1,9 +1,9 @@
 // Web compatibility: in sloppy code assigning a call fails at run time, after the call. swc refuses this.
 function f() { console.log("called"); }
-try { f() = console.log("never"); } catch (error) { console.log(error.name); }
-try { f()++; } catch (error) { console.log(error.name); }
-try { for (f() in { key: 1 }); } catch (error) { console.log(error.name); }
-const tried = (run) => { try { run(); } catch (error) { console.log(error.name); } };
+try { f() = console.log("never"); } catch (error) { console.log(error.name, error.message); }
+try { f()++; } catch (error) { console.log(error.name, error.message); }
+try { for (f() in { key: 1 }); } catch (error) { console.log(error.name, error.message); }
+const tried = (run) => { try { run(); } catch (error) { console.log(error.name, error.message); } };
 const log = (...values) => { console.log(...values); return log; };
 const local = 1, list = [2, 3];
 tried(() => { log(local, "two",) += console.log("never"); });
