@@ -152,7 +152,7 @@ fn white_space_of_children_is_that_of_lines() {
         ("<a b={(c, d)} />;", "_jsx(\"a\", { b: (c, d) });"),
         ("<a {...b} key={c} />;", "_createElement(\"a\", { ...b, key: c });"),
         ("<></>;", "_jsx(_Fragment, {});"),
-        ("<a b=\"x\n  y\" />;", "_jsx(\"a\", { b: \"x y\" });"),
+        ("<a b=\"x\n  y\" />;", "_jsx(\"a\", { b: \"x\\n  y\" });"),
     ];
     for (source, expected) in cases {
         assert_eq!(jsx(source, JsxRuntime::Automatic), expected, "{source}");
