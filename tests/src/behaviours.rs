@@ -1,4 +1,5 @@
-//! `fixtures/` and `commonjs/`: one folder per behaviour, each under the whole matrix.
+//! `fixtures/`, `commonjs/` and `typescript/`: one folder per behaviour, each under the whole
+//! matrix.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use crate::settings::{self, Fixture, Oracle};
 use crate::suite::Test;
 use crate::tools;
 use crate::transcript::{self, EntryRuns, Expectation, Run};
+use crate::typescript;
 
 const RUN_LIMIT: Duration = Duration::from_secs(20);
 
@@ -19,6 +21,8 @@ pub struct Behaviour {
     folder: PathBuf,
     fixture: Fixture,
     staged: OnceLock<Result<Staged, String>>,
+    /// The name of a folder in `typescript/`, which Node does not run as it is.
+    compiled: Option<String>,
 }
 
 struct Staged {
@@ -34,7 +38,7 @@ enum Expected {
 
 pub fn tests() -> Vec<Test> {
     let mut tests = Vec::new();
-    for suite in ["fixtures", "commonjs"] {
+    for suite in ["fixtures", "commonjs", "typescript"] {
         for (name, folder) in settings::folders(&tools::tests_folder().join(suite)) {
             tests.extend(tests_of(&format!("{suite}/{name}"), folder, variants));
         }
@@ -78,12 +82,17 @@ fn tests_of(
     folder: PathBuf,
     variants: impl FnOnce(&Fixture, &Path) -> Vec<Variant>,
 ) -> Vec<Test> {
-    let fixture: Fixture = match settings::read(&folder.join("fixture.json")) {
+    let mut fixture: Fixture = match settings::read(&folder.join("fixture.json")) {
         Ok(fixture) => fixture,
         Err(error) => return vec![Test::new(name.to_owned(), move || Err(error))],
     };
+    let compiled = name.strip_prefix("typescript/").map(str::to_owned);
+    if compiled.is_some() && !folder.join(&fixture.entry).exists() {
+        fixture.entry = "main.ts".to_owned();
+    }
     let variants = variants(&fixture, &folder);
-    let behaviour = Arc::new(Behaviour::new(folder, fixture));
+    let behaviour = Behaviour { compiled, ..Behaviour::new(folder, fixture) };
+    let behaviour = Arc::new(behaviour);
     let test = |variant: Variant| {
         let behaviour = Arc::clone(&behaviour);
         Test::new(format!("{name}/{}", variant.name()), move || behaviour.check(variant))
@@ -93,7 +102,7 @@ fn tests_of(
 
 impl Behaviour {
     pub fn new(folder: PathBuf, fixture: Fixture) -> Self {
-        Self { folder, fixture, staged: OnceLock::new() }
+        Self { folder, fixture, staged: OnceLock::new(), compiled: None }
     }
 
     pub fn check(&self, variant: Variant) -> Result<(), String> {
@@ -129,13 +138,17 @@ impl Behaviour {
 
     fn expectation(&self, source: &Path) -> Result<Expectation, String> {
         match self.fixture.oracle {
-            Oracle::Node => transcript::native(&Run {
-                file: &source.join(&self.fixture.entry),
-                directory: source,
-                env: &self.fixture.env,
-                limit: RUN_LIMIT,
-            })
-            .map(Expectation::Native),
+            Oracle::Node => {
+                let entry = &self.fixture.entry;
+                let (directory, file) = match &self.compiled {
+                    Some(name) => (typescript::compiled(name)?, typescript::compiled_name(entry)),
+                    None => (source.to_owned(), PathBuf::from(entry)),
+                };
+                let (env, limit) = (&self.fixture.env, RUN_LIMIT);
+                let file = directory.join(file);
+                let run = Run { file: &file, directory: &directory, env, limit };
+                transcript::native(&run).map(Expectation::Native)
+            }
             Oracle::None => {
                 let expected = fs::read_to_string(source.join("expected.txt"));
                 Ok(Expectation::Stdout(expected.map_err(|error| format!("expected.txt: {error}"))?))

@@ -3,7 +3,8 @@
 //! Node is the oracle. A behaviour is a folder of small modules that is run natively and
 //! bundled; both [`transcript`]s must be equal. Little is expected by hand.
 //!
-//! * [`behaviours`] runs `fixtures/` and `commonjs/` under a matrix of options.
+//! * [`behaviours`] runs `fixtures/`, `commonjs/` and `typescript/` under a matrix of options;
+//!   [`typescript`] has the last ones compiled for Node.
 //! * [`interop`] has a table of what importers get, for each manner of reading them.
 //! * [`diagnostics`] builds inputs that must not build, and those that only look so.
 //! * [`programs`] runs programs that use packages of the registry.
@@ -45,3 +46,4 @@ pub mod suite;
 pub mod tidy;
 pub mod tools;
 pub mod transcript;
+pub mod typescript;

@@ -1,0 +1,1 @@
+export = { name: 'other', make<T>(x: T): T { return x; } };

@@ -1,0 +1,1 @@
+export = { c: 'c' as string };

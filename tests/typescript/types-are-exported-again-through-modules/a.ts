@@ -1,0 +1,1 @@
+export { Shape, make, Both } from './b.ts';

@@ -1,0 +1,1 @@
+import { Shape, make, Both, Only } from './c.ts'; export { Shape, make, Both, Only };

@@ -1,0 +1,1 @@
+export * from './d.ts'; export type { Only } from './d.ts';

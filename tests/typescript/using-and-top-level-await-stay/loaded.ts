@@ -1,0 +1,1 @@
+enum L { loaded = 'loaded' } export const loaded: string = L.loaded;
