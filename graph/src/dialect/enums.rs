@@ -1,15 +1,17 @@
 //! Enums: objects with their members and, for those that are numbers, with their names by value.
 //! <https://www.typescriptlang.org/docs/handbook/enums.html>
 
+use rustc_hash::FxHashSet;
 use swc_atoms::Atom;
 use swc_common::BytePos;
 use swc_common::input::StringInput;
 use swc_ecma_ast::*;
 use swc_ecma_parser::lexer::Lexer;
 use swc_ecma_parser::{EsSyntax, Parser, Syntax};
-use swc_ecma_visit::{Visit, VisitMutWith, VisitWith};
+use swc_ecma_visit::VisitMutWith;
 
 use super::constants::{Constant, evaluate};
+use super::references::references;
 use super::{Rewriter, offsets};
 
 /// An enum whose declaration came before.
@@ -18,7 +20,75 @@ pub(super) struct KnownEnum {
     members: Vec<(Atom, Option<Constant>)>,
 }
 
+impl KnownEnum {
+    fn member(&self, member: &str) -> Option<Constant> {
+        self.members.iter().rev().find(|(name, _)| **name == *member)?.1.clone()
+    }
+}
+
 impl Rewriter<'_> {
+    /// Those that have no objects, and where they are referred to.
+    pub(super) fn know_declared_enums(&mut self, items: &[ModuleItem]) {
+        let mut names = FxHashSet::default();
+        for item in items {
+            let declaration = match item {
+                ModuleItem::Stmt(Stmt::Decl(declaration)) => declaration,
+                ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(export)) => &export.decl,
+                _ => continue,
+            };
+            if let Decl::TsEnum(it) = declaration
+                && it.declare
+                && it.is_const
+            {
+                self.know_enum(it);
+                names.insert(it.id.sym.clone());
+            }
+        }
+        if !names.is_empty() {
+            self.inlined = references(items, &names).into_iter().map(|it| it.at).collect();
+        }
+    }
+
+    pub(super) fn is_inlined(&self, member: &MemberExpr) -> bool {
+        !self.inlined.is_empty() && self.inlined.contains(&offsets(&*member.obj).0)
+    }
+
+    /// `Enum.member` as its value, where that is known.
+    pub(super) fn inline(&mut self, expression: &mut Expr) {
+        let lookup = |object: Option<&str>, member: &str| self.enum_member(object?, member);
+        if let Some(value) = evaluate(expression, &lookup) {
+            let (lo, hi) = offsets(expression);
+            let statement = self.write(lo, hi, &format!("({})", value.source())).pop();
+            if let Some(Stmt::Expr(statement)) = statement {
+                *expression = *statement.expr;
+            }
+        }
+    }
+
+    /// Remembers the values of variables.
+    pub(super) fn know_constants(&mut self, var: &VarDecl) {
+        for declarator in var.decls.iter().filter(|_| var.kind == VarDeclKind::Const) {
+            if let (Pat::Ident(name), Some(init)) = (&declarator.name, &declarator.init)
+                && name.type_ann.is_none()
+                && let Some(value) = evaluate(init, &|object, name| self.constant(object, name))
+            {
+                self.constants.insert(name.id.sym.clone(), value);
+            }
+        }
+    }
+
+    fn constant(&self, object: Option<&str>, name: &str) -> Option<Constant> {
+        match object {
+            Some(object) => self.enum_member(object, name),
+            None => self.constants.get(&Atom::from(name)).cloned(),
+        }
+    }
+
+    /// The value of a member of an enum that is known.
+    fn enum_member(&self, object: &str, member: &str) -> Option<Constant> {
+        self.enums.iter().rev().find(|it| *it.name == *object)?.member(member)
+    }
+
     /// Remembers the members of an enum that has no object.
     pub(super) fn know_enum(&mut self, declaration: &TsEnumDecl) {
         let mut known =
@@ -31,69 +101,67 @@ impl Rewriter<'_> {
         self.enums.push(known);
     }
 
-    /// `var E = /* @__PURE__ */ ((E) => { … return E; })(E || {});`
-    pub(super) fn enumeration(&mut self, declaration: &mut TsEnumDecl) -> Vec<Stmt> {
-        for member in &mut declaration.members {
-            member.init.visit_mut_with(self);
-        }
+    /// `var E = /* @__PURE__ */ ((E) => { … return E; })(E || {});`. `around` is the object of the
+    /// namespace that exports it.
+    pub(super) fn enumeration(
+        &mut self,
+        declaration: &mut TsEnumDecl,
+        around: Option<&str>,
+    ) -> Vec<Stmt> {
         let name = declaration.id.sym.clone();
-        let earlier = self.members(&declaration.id);
-        let is_first = !self.enums.iter().any(|it| it.name == name);
+        let is_first = self.declared.insert(name.clone());
+        let earlier = if is_first { Vec::new() } else { self.members(&declaration.id) };
         let mut known = KnownEnum { name: name.clone(), members: earlier };
         let mut next = Some(0.0);
-        let mut text = String::new();
-        let is_first = is_first && !self.namespaces.contains(&name);
-        let init = if is_first { "{}".to_string() } else { format!("{name} || {{}}") };
+        let mut members = Vec::new();
+        let mut is_pure = true;
+        for member in &declaration.members {
+            let value = self.value_of(&known, member, &mut next);
+            let init = member.init.as_deref();
+            is_pure &= value.is_some() || init.is_none_or(is_quiet);
+            let is_text = match &value {
+                Some(value) => matches!(value, Constant::Text(_)),
+                None => init.is_some_and(is_text),
+            };
+            let key = member_name(&member.id);
+            known.members.push((key.clone(), value.clone()));
+            members.push((key, value, is_text));
+        }
+        let mut body = String::new();
+        for (member, (key, value, is_text)) in declaration.members.iter_mut().zip(members) {
+            member.init.visit_mut_with(self);
+            let quoted = serde_json::to_string(&*key).expect("a string has a literal");
+            let init = match (value, &member.init) {
+                (Some(value), _) => value.source(),
+                (None, Some(init)) => self.initializer(init, &known),
+                (None, None) => "void 0".to_string(),
+            };
+            body += &match is_text {
+                true => format!("  {name}[{quoted}] = {init};\n"),
+                false => format!("  {name}[{name}[{quoted}] = {init}] = {quoted};\n"),
+            };
+        }
+        self.enums.push(known);
+        let init = match (is_first, around) {
+            (true, None) => "{}".to_string(),
+            (true, Some(around)) => format!("{around}.{name} || {{}}"),
+            (false, _) => format!("{name} || {{}}"),
+        };
         let keyword = match (self.block_depth, is_first) {
             (0, _) => "var ",
             (_, true) => "let ",
             (_, false) => "",
         };
-        text += &format!("{keyword}{name} = /* @__PURE__ */ (({name}) => {{\n");
-        for member in &declaration.members {
-            let key = member_name(&member.id);
-            let value = self.value_of(&known, member, &mut next);
-            let quoted = serde_json::to_string(&*key).expect("a string has a literal");
-            let source = value.as_ref().map(Constant::source);
-            let is_text = match &value {
-                Some(value) => matches!(value, Constant::Text(_)),
-                None => matches!(member.init.as_deref(), Some(Expr::Tpl(_))),
-            };
-            let init = match (source, &member.init) {
-                (Some(source), _) => source,
-                (None, Some(init)) => self.initializer(init, &known),
-                (None, None) => "void 0".to_string(),
-            };
-            text += &match is_text {
-                true => format!("  {name}[{quoted}] = {init};\n"),
-                false => format!("  {name}[{name}[{quoted}] = {init}] = {quoted};\n"),
-            };
-            known.members.push((key, value));
-        }
-        text += &format!("  return {name};\n}})({init});");
-        self.enums.push(known);
+        let pure = if is_pure { "/* @__PURE__ */ " } else { "" };
         let (lo, hi) = offsets(&*declaration);
-        self.write(lo, hi, &text)
+        let call = format!("{pure}(({name}) => {{\n{body}  return {name};\n}})({init});");
+        self.write(lo, hi, &format!("{keyword}{name} = {call}"))
     }
 
-    /// An initializer, in which the names of earlier members are members of the object.
+    /// An initializer, in which the names of members are members of the object.
     fn initializer(&mut self, init: &Expr, known: &KnownEnum) -> String {
-        struct Members<'a> {
-            known: &'a KnownEnum,
-            found: Vec<u32>,
-        }
-        impl Visit for Members<'_> {
-            fn visit_ident(&mut self, ident: &Ident) {
-                if self.known.members.iter().any(|(name, _)| *name == ident.sym) {
-                    self.found.push(offsets(ident).0);
-                }
-            }
-        }
-        let mut members = Members { known, found: Vec::new() };
-        init.visit_with(&mut members);
-        for place in members.found {
-            self.layout.insert(place, &format!("{}.", known.name));
-        }
+        let names = known.members.iter().map(|(name, _)| name.clone()).collect();
+        self.point(&known.name, references(init, &names));
         let (lo, hi) = offsets(init);
         self.layout.current(lo, hi)
     }
@@ -111,15 +179,11 @@ impl Rewriter<'_> {
         member: &TsEnumMember,
         next: &mut Option<f64>,
     ) -> Option<Constant> {
-        let in_enum = |it: &KnownEnum, member: &str| {
-            it.members.iter().rev().find(|(name, _)| **name == *member)?.1.clone()
-        };
+        let is_member = |name: &str| known.members.iter().any(|(it, _)| **it == *name);
         let lookup = |object: Option<&str>, member: &str| match object {
-            None => in_enum(known, member),
-            Some(object) if *known.name == *object => in_enum(known, member),
-            Some(object) => {
-                in_enum(self.enums.iter().rev().find(|it| *it.name == *object)?, member)
-            }
+            None if is_member(member) => known.member(member),
+            Some(object) if *known.name == *object => known.member(member),
+            _ => self.constant(object, member),
         };
         let value = match &member.init {
             Some(init) => evaluate(init, &lookup),
@@ -159,7 +223,33 @@ impl Rewriter<'_> {
     }
 }
 
-fn member_name(id: &TsEnumMemberId) -> Atom {
+/// Whether an initializer does nothing but give a value.
+fn is_quiet(expression: &Expr) -> bool {
+    match expression {
+        Expr::Lit(_) | Expr::Ident(_) => true,
+        Expr::Paren(paren) => is_quiet(&paren.expr),
+        Expr::TsAs(it) => is_quiet(&it.expr),
+        Expr::Member(member) => !member.prop.is_computed() && is_quiet(&member.obj),
+        Expr::Unary(unary) => unary.op != UnaryOp::Delete && is_quiet(&unary.arg),
+        Expr::Bin(binary) => is_quiet(&binary.left) && is_quiet(&binary.right),
+        Expr::Tpl(template) => template.exprs.iter().all(|it| is_quiet(it)),
+        _ => false,
+    }
+}
+
+/// Whether an expression is a string by its form.
+fn is_text(expression: &Expr) -> bool {
+    match expression {
+        Expr::Tpl(_) | Expr::Lit(Lit::Str(_)) => true,
+        Expr::Paren(paren) => is_text(&paren.expr),
+        Expr::Bin(binary) if binary.op == BinaryOp::Add => {
+            is_text(&binary.left) || is_text(&binary.right)
+        }
+        _ => false,
+    }
+}
+
+pub(super) fn member_name(id: &TsEnumMemberId) -> Atom {
     match id {
         TsEnumMemberId::Ident(ident) => ident.sym.clone(),
         TsEnumMemberId::Str(text) => Atom::from(&*text.value.to_string_lossy()),

@@ -16,12 +16,13 @@ mod jsx;
 mod layout;
 mod modules;
 mod namespaces;
+mod references;
 mod types;
 
-use std::mem::replace;
+use std::mem::{replace, take};
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use swc_atoms::Atom;
 use swc_common::{Span, Spanned};
 use swc_ecma_ast::*;
@@ -99,14 +100,16 @@ struct Rewriter<'a> {
     typescript: bool,
     layout: Layout<'a>,
     diagnostics: Vec<Diagnostic>,
-    /// Names that occur in expressions.
-    used: FxHashSet<Atom>,
     /// Enums whose members are known, innermost last.
     enums: Vec<enums::KnownEnum>,
+    /// Where enums stand that have no object.
+    inlined: FxHashSet<u32>,
+    /// The values of variables that the scope declares.
+    constants: FxHashMap<Atom, constants::Constant>,
     /// Functions and classes of the module or namespace.
     objects: FxHashSet<Atom>,
-    /// Names of namespaces, and of what has been exported in the place of enums and namespaces.
-    namespaces: FxHashSet<Atom>,
+    /// Enums and namespaces that the scope has declared, and those that have been exported.
+    declared: FxHashSet<Atom>,
     exported: FxHashSet<Atom>,
     namespace_exports: namespaces::NamespaceExports,
     /// The names of the namespaces around the place.
@@ -126,10 +129,11 @@ impl<'a> Rewriter<'a> {
             typescript: dialect.typescript,
             layout: Layout::new(&file.text),
             diagnostics: Vec::new(),
-            used: FxHashSet::default(),
             enums: Vec::new(),
+            inlined: FxHashSet::default(),
+            constants: FxHashMap::default(),
             objects: FxHashSet::default(),
-            namespaces: FxHashSet::default(),
+            declared: FxHashSet::default(),
             exported: FxHashSet::default(),
             namespace_exports: namespaces::NamespaceExports::default(),
             path: Vec::new(),
@@ -142,18 +146,38 @@ impl<'a> Rewriter<'a> {
     fn program(&mut self, program: &mut Program) {
         match program {
             Program::Module(module) => {
-                self.objects = namespaces::objects(&module.body);
-                if self.typescript {
-                    self.namespace_exports = namespaces::exports_of_namespaces(&module.body);
-                }
+                self.survey(&module.body);
                 self.module_items(&mut module.body);
                 self.jsx_imports(module);
             }
             Program::Script(script) => {
+                let body = take(&mut script.body).into_iter().map(ModuleItem::Stmt);
+                let body: Vec<ModuleItem> = body.collect();
+                self.survey(&body);
+                script.body = body.into_iter().filter_map(ModuleItem::stmt).collect();
                 self.statements(&mut script.body);
                 self.jsx_requires(script);
             }
         }
+    }
+
+    /// What has to be known before anything is rewritten.
+    fn survey(&mut self, items: &[ModuleItem]) {
+        if !self.typescript {
+            return;
+        }
+        self.objects = namespaces::objects(items);
+        self.namespace_exports = namespaces::exports_of_namespaces(items);
+        self.know_declared_enums(items);
+    }
+
+    /// Visits what has declarations of its own.
+    fn scope(&mut self, visit: impl FnOnce(&mut Self)) {
+        let (declared, constants) = (take(&mut self.declared), take(&mut self.constants));
+        let enums = self.enums.len();
+        visit(self);
+        self.enums.truncate(enums);
+        (self.declared, self.constants) = (declared, constants);
     }
 
     /// Reports a part of the source that cannot be written as JavaScript.
@@ -190,12 +214,6 @@ fn offsets(node: &impl Spanned) -> (u32, u32) {
 }
 
 impl VisitMut for Rewriter<'_> {
-    fn visit_mut_ident(&mut self, ident: &mut Ident) {
-        if !self.used.contains(&ident.sym) {
-            self.used.insert(ident.sym.clone());
-        }
-    }
-
     fn visit_mut_binding_ident(&mut self, binding: &mut BindingIdent) {
         self.binding(binding);
     }
@@ -204,9 +222,7 @@ impl VisitMut for Rewriter<'_> {
 
     fn visit_mut_ts_import_equals_decl(&mut self, _: &mut TsImportEqualsDecl) {}
 
-    fn visit_mut_named_export(&mut self, export: &mut NamedExport) {
-        self.use_exported(export);
-    }
+    fn visit_mut_named_export(&mut self, _: &mut NamedExport) {}
 
     fn visit_mut_module_items(&mut self, items: &mut Vec<ModuleItem>) {
         self.module_items(items);
@@ -220,6 +236,7 @@ impl VisitMut for Rewriter<'_> {
         self.without_types(expression);
         match expression {
             Expr::JSXElement(_) | Expr::JSXFragment(_) => self.element(expression),
+            Expr::Member(member) if self.is_inlined(member) => self.inline(expression),
             _ => expression.visit_mut_children_with(self),
         }
     }
@@ -243,14 +260,24 @@ impl VisitMut for Rewriter<'_> {
 
     fn visit_mut_function_body(&mut self, body: &mut FunctionBody) {
         let depth = replace(&mut self.block_depth, 0);
-        body.visit_mut_children_with(self);
+        self.scope(|this| body.visit_mut_children_with(this));
         self.block_depth = depth;
     }
 
     fn visit_mut_block_stmt(&mut self, block: &mut BlockStmt) {
         self.block_depth += 1;
-        block.visit_mut_children_with(self);
+        self.scope(|this| block.visit_mut_children_with(this));
         self.block_depth -= 1;
+    }
+
+    fn visit_mut_arrow_expr(&mut self, arrow: &mut ArrowExpr) {
+        if let Some(params) = arrow.type_params.take() {
+            // Behind `return` there must be no line break.
+            let (lo, hi) = offsets(&*params);
+            let next = self.skip(hi);
+            self.layout.erase(lo, next);
+        }
+        arrow.visit_mut_children_with(self);
     }
 
     fn visit_mut_class_decl(&mut self, declaration: &mut ClassDecl) {

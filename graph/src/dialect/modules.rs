@@ -8,6 +8,7 @@ use swc_atoms::Atom;
 use swc_ecma_ast::*;
 use swc_ecma_visit::VisitMutWith;
 
+use super::references::references;
 use super::types::Fate;
 use super::{Rewriter, UnusedImports, build, offsets};
 
@@ -19,15 +20,6 @@ struct Declared {
 }
 
 impl Rewriter<'_> {
-    /// The names that an export list exports are used.
-    pub(super) fn use_exported(&mut self, export: &NamedExport) {
-        for specifier in export.specifiers.iter().filter(|_| export.src.is_none()) {
-            if let ExportSpecifier::Named(named) = specifier {
-                self.used.insert(named.orig.atom().into_owned());
-            }
-        }
-    }
-
     pub(super) fn module_items(&mut self, items: &mut Vec<ModuleItem>) {
         let declared = if self.typescript { declared(items) } else { Declared::default() };
         let mut rest = Vec::with_capacity(items.len());
@@ -79,6 +71,10 @@ impl Rewriter<'_> {
                 _ => Fate::Keep,
             },
             ModuleDecl::TsImportEquals(import) if import.is_type_only => Fate::Erase,
+            ModuleDecl::TsImportEquals(import) => match &import.module_ref {
+                TsModuleRef::TsEntityName(entity) if declared.is_type(root(entity)) => Fate::Erase,
+                _ => Fate::Keep,
+            },
             ModuleDecl::TsNamespaceExport(_) => Fate::Erase,
             _ => Fate::Keep,
         }
@@ -141,29 +137,23 @@ impl Rewriter<'_> {
     /// Imports that no value needs are left out, with the module if nothing else is asked of it.
     /// <https://www.typescriptlang.org/tsconfig/#verbatimModuleSyntax>
     fn drop_unused(&mut self, items: &mut Vec<ModuleItem>) {
-        for item in items.iter().rev() {
-            let ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(import)) = item else { continue };
-            if let TsModuleRef::TsEntityName(entity) = &import.module_ref
-                && (import.is_export || self.used.contains(&import.id.sym))
-            {
-                self.used.insert(root(entity).clone());
-            }
-        }
         let keep_all = self.options.unused_imports == UnusedImports::Keep;
         let keep_modules = self.options.unused_imports != UnusedImports::Drop;
-        let is_used = |this: &Self, ident: &Ident| keep_all || this.used.contains(&ident.sym);
+        let used = if keep_all { FxHashSet::default() } else { used_imports(items) };
+        let is_used = |ident: &Ident| keep_all || used.contains(&ident.sym);
         items.retain_mut(|item| match item {
             ModuleItem::ModuleDecl(ModuleDecl::Import(import)) => {
                 let all = import.specifiers.len();
                 let clause = import.specifiers.iter().map(|it| offsets(it).1).max();
                 let is_kept = |specifier: &ImportSpecifier| {
-                    !specifier.is_type_only() && is_used(self, specifier.local())
+                    !specifier.is_type_only() && is_used(specifier.local())
                 };
                 import.specifiers.retain(is_kept);
-                if import.specifiers.len() == all {
+                let (lo, hi) = offsets(&*import);
+                let is_empty = all == 0 && self.byte(self.skip(lo + "import".len() as u32)) == b'{';
+                if import.specifiers.len() == all && (keep_modules || !is_empty) {
                     return true;
                 }
-                let (lo, hi) = offsets(&*import);
                 if import.specifiers.is_empty() && !keep_modules {
                     self.erase_line(lo, hi);
                     return false;
@@ -172,7 +162,7 @@ impl Rewriter<'_> {
                 true
             }
             ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(import)) => {
-                if !import.is_export && !is_used(self, &import.id) {
+                if !import.is_export && !is_used(&import.id) {
                     let (lo, hi) = offsets(&**import);
                     self.erase_line(lo, hi);
                     return false;
@@ -320,6 +310,39 @@ impl Rewriter<'_> {
         }
         Fate::Become(items)
     }
+}
+
+/// The imported names to which anything refers.
+fn used_imports(items: &[ModuleItem]) -> FxHashSet<Atom> {
+    let mut names = FxHashSet::default();
+    for item in items {
+        match item {
+            ModuleItem::ModuleDecl(ModuleDecl::Import(import)) => {
+                names.extend(import.specifiers.iter().map(|it| it.local().sym.clone()));
+            }
+            ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(import)) => {
+                names.insert(import.id.sym.clone());
+            }
+            _ => {}
+        }
+    }
+    let mut used = FxHashSet::default();
+    if names.is_empty() {
+        return used;
+    }
+    for item in items.iter().rev() {
+        match item {
+            ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(import)) => {
+                if let TsModuleRef::TsEntityName(entity) = &import.module_ref
+                    && (import.is_export || used.contains(&import.id.sym))
+                {
+                    used.insert(root(entity).clone());
+                }
+            }
+            _ => used.extend(references(item, &names).into_iter().map(|it| it.name)),
+        }
+    }
+    used
 }
 
 fn range(node: &impl swc_common::Spanned) -> Range<u32> {

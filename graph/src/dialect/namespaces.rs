@@ -7,8 +7,9 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 use swc_atoms::Atom;
 use swc_ecma_ast::*;
-use swc_ecma_visit::{Visit, VisitMutWith, VisitWith};
+use swc_ecma_visit::VisitMutWith;
 
+use super::references::{Reference, bound, references, targets};
 use super::types::Fate;
 use super::{Rewriter, offsets};
 
@@ -54,9 +55,7 @@ impl Rewriter<'_> {
         let name = name.sym.clone();
         let (lo, hi) = offsets(&*module);
         let body = module.body.as_mut().expect("it has values");
-        let is_first = self.namespaces.insert(name.clone())
-            && !self.enums.iter().any(|it| it.name == name)
-            && !self.objects.contains(&name);
+        let is_first = self.declared.insert(name.clone()) && !self.objects.contains(&name);
         let keyword = match (self.block_depth, is_first) {
             (_, false) => "",
             (0, true) => "var",
@@ -121,7 +120,6 @@ impl Rewriter<'_> {
     fn namespace_body(&mut self, object: &str, items: &mut [ModuleItem]) {
         self.namespace_depth += 1;
         let exported = take(&mut self.exported);
-        let namespaces = take(&mut self.namespaces);
         let depth = replace(&mut self.block_depth, 1);
         let objects = replace(&mut self.objects, objects(items));
         let mut properties = exported_variables(items);
@@ -129,12 +127,13 @@ impl Rewriter<'_> {
             properties.extend(all.iter().filter(|name| !declares(items, name)).cloned());
         }
         self.point_to(object, &properties, items);
-        for item in items {
-            self.namespace_item(object, item);
-        }
+        self.scope(|this| {
+            for item in items {
+                this.namespace_item(object, item);
+            }
+        });
         self.objects = objects;
         self.block_depth = depth;
-        self.namespaces = namespaces;
         self.exported = exported;
         self.namespace_depth -= 1;
     }
@@ -176,6 +175,10 @@ impl Rewriter<'_> {
                 }
                 fate
             }
+            Decl::TsEnum(it) if !it.declare => {
+                self.enumeration(it, Some(namespace));
+                Fate::Become(Vec::new())
+            }
             _ => self.declaration(declaration),
         };
         match fate {
@@ -191,28 +194,27 @@ impl Rewriter<'_> {
 
     /// `export const a = 1, b = 2` as assignments to properties.
     fn exported_variable(&mut self, namespace: &str, lo: u32, hi: u32, var: &mut VarDecl) {
+        self.know_constants(var);
         let mut at = lo;
         for declarator in &mut var.decls {
             let (start, end) = offsets(&*declarator);
-            let names = crate::analyze::names_of([&declarator.name].into_iter());
-            let names: Vec<Atom> = names.iter().map(|ident| ident.sym.clone()).collect();
+            let names = bound([&declarator.name].into_iter()).into_iter().collect();
+            self.point(namespace, targets(&declarator.name, &names));
             declarator.name.visit_mut_with(self);
             if declarator.definite {
                 self.mark_after(offsets(&declarator.name).1, b'!');
             }
             declarator.init.visit_mut_with(self);
-            let before = if at == lo { "" } else { "; " };
             match (&declarator.name, &declarator.init) {
+                (_, None) => self.layout.erase(at, end),
                 (Pat::Ident(_), Some(_)) => {
-                    let text = self.layout.generate(&format!("{before}{namespace}."));
+                    let text = self.layout.generate(if at == lo { "" } else { "; " });
                     self.layout.replace(at, start, [text]);
                 }
-                (Pat::Ident(_), None) => self.layout.erase(at, end),
                 _ => {
-                    let text = self.layout.generate(&format!("{before}const "));
+                    let text = self.layout.generate(";(");
                     self.layout.replace(at, start, [text]);
-                    let own = names.iter().map(|name| format!("; {namespace}.{name} = {name}"));
-                    self.layout.insert_behind(end, &own.collect::<String>());
+                    self.layout.insert_behind(end, ")");
                 }
             }
             at = end;
@@ -235,15 +237,6 @@ impl Rewriter<'_> {
         };
         let start = self.layout.generate(&start);
         self.layout.replace(lo, name, [start]);
-        if let TsModuleRef::TsEntityName(entity) = &import.module_ref {
-            let mut entity = entity;
-            while let TsEntityName::TsQualifiedName(name) = entity {
-                entity = &name.left;
-            }
-            if let TsEntityName::Ident(ident) = entity {
-                self.used.insert(ident.sym.clone());
-            }
-        }
     }
 
     /// References to exported variables are references to properties.
@@ -251,12 +244,14 @@ impl Rewriter<'_> {
         if variables.is_empty() {
             return;
         }
-        let mut references = References { names: variables, hidden: Vec::new(), found: Vec::new() };
-        items.visit_with(&mut references);
-        for (place, shorthand) in references.found {
-            match shorthand {
-                Some(name) => self.layout.insert(place, &format!("{name}: {namespace}.")),
-                None => self.layout.insert(place, &format!("{namespace}.")),
+        self.point(namespace, references(items, variables));
+    }
+
+    pub(super) fn point(&mut self, object: &str, references: Vec<Reference>) {
+        for Reference { at, name, is_shorthand } in references {
+            match is_shorthand {
+                true => self.layout.insert(at, &format!("{name}: {object}.")),
+                false => self.layout.insert(at, &format!("{object}.")),
             }
         }
     }
@@ -372,9 +367,7 @@ fn exported_variables(items: &[ModuleItem]) -> FxHashSet<Atom> {
         let ModuleItem::ModuleDecl(declaration) = item else { continue };
         match declaration {
             ModuleDecl::ExportDecl(ExportDecl { decl: Decl::Var(var), .. }) if !var.declare => {
-                let simple = var.decls.iter().map(|it| &it.name).filter(|name| name.is_ident());
-                let bound = crate::analyze::names_of(simple);
-                names.extend(bound.iter().map(|ident| ident.sym.clone()));
+                names.extend(bound(var.decls.iter().map(|it| &it.name)));
             }
             ModuleDecl::TsImportEquals(import) if import.is_export && !import.is_type_only => {
                 names.insert(import.id.sym.clone());
@@ -383,186 +376,4 @@ fn exported_variables(items: &[ModuleItem]) -> FxHashSet<Atom> {
         }
     }
     names
-}
-
-/// References to some names, outside of scopes that declare these names themselves.
-struct References<'a> {
-    names: &'a FxHashSet<Atom>,
-    /// Names that scopes around the place declare.
-    hidden: Vec<Atom>,
-    /// Where they stand; the name itself in a property without a value.
-    found: Vec<(u32, Option<Atom>)>,
-}
-
-impl References<'_> {
-    fn is_one(&self, name: &Atom) -> bool {
-        self.names.contains(name) && !self.hidden.contains(name)
-    }
-
-    fn inside(&mut self, declared: Vec<Atom>, visit: impl FnOnce(&mut Self)) {
-        let before = self.hidden.len();
-        self.hidden.extend(declared);
-        visit(self);
-        self.hidden.truncate(before);
-    }
-}
-
-fn declared_in(statements: &[Stmt]) -> Vec<Atom> {
-    struct Declared(Vec<Atom>);
-    impl Visit for Declared {
-        fn visit_binding_ident(&mut self, binding: &BindingIdent) {
-            self.0.push(binding.id.sym.clone());
-        }
-        fn visit_fn_decl(&mut self, declaration: &FnDecl) {
-            self.0.push(declaration.ident.sym.clone());
-        }
-        fn visit_class_decl(&mut self, declaration: &ClassDecl) {
-            self.0.push(declaration.ident.sym.clone());
-        }
-        fn visit_ts_enum_decl(&mut self, declaration: &TsEnumDecl) {
-            self.0.push(declaration.id.sym.clone());
-        }
-        fn visit_function(&mut self, _: &Function) {}
-        fn visit_expr(&mut self, _: &Expr) {}
-        fn visit_ts_type(&mut self, _: &TsType) {}
-    }
-    let mut declared = Declared(Vec::new());
-    statements.visit_with(&mut declared);
-    declared.0
-}
-
-fn bound<'a>(patterns: impl Iterator<Item = &'a Pat>) -> Vec<Atom> {
-    crate::analyze::names_of(patterns).iter().map(|ident| ident.sym.clone()).collect()
-}
-
-impl Visit for References<'_> {
-    fn visit_ident(&mut self, ident: &Ident) {
-        if self.is_one(&ident.sym) {
-            self.found.push((offsets(ident).0, None));
-        }
-    }
-
-    fn visit_prop(&mut self, property: &Prop) {
-        match property {
-            Prop::Shorthand(ident) if self.is_one(&ident.sym) => {
-                self.found.push((offsets(ident).0, Some(ident.sym.clone())));
-            }
-            _ => property.visit_children_with(self),
-        }
-    }
-
-    fn visit_simple_assign_target(&mut self, target: &SimpleAssignTarget) {
-        match target {
-            SimpleAssignTarget::Ident(ident) => self.visit_ident(&ident.id),
-            _ => target.visit_children_with(self),
-        }
-    }
-
-    fn visit_binding_ident(&mut self, _: &BindingIdent) {}
-
-    fn visit_ts_type(&mut self, _: &TsType) {}
-
-    fn visit_ts_type_ann(&mut self, _: &TsTypeAnn) {}
-
-    fn visit_ts_interface_decl(&mut self, _: &TsInterfaceDecl) {}
-
-    fn visit_import_decl(&mut self, _: &ImportDecl) {}
-
-    fn visit_ts_import_equals_decl(&mut self, import: &TsImportEqualsDecl) {
-        import.module_ref.visit_with(self);
-    }
-
-    fn visit_ts_qualified_name(&mut self, name: &TsQualifiedName) {
-        name.left.visit_with(self);
-    }
-
-    fn visit_function(&mut self, function: &Function) {
-        let mut declared = bound(function.params.iter().map(|param| &param.pat));
-        if let Some(body) = &function.body {
-            declared.extend(declared_in(&body.stmts));
-        }
-        self.inside(declared, |this| function.visit_children_with(this));
-    }
-
-    fn visit_fn_decl(&mut self, declaration: &FnDecl) {
-        declaration.function.visit_with(self);
-    }
-
-    fn visit_fn_expr(&mut self, expression: &FnExpr) {
-        expression.function.visit_with(self);
-    }
-
-    fn visit_class_decl(&mut self, declaration: &ClassDecl) {
-        declaration.class.visit_with(self);
-    }
-
-    fn visit_class_expr(&mut self, expression: &ClassExpr) {
-        expression.class.visit_with(self);
-    }
-
-    fn visit_constructor(&mut self, constructor: &Constructor) {
-        let patterns = constructor.params.iter().filter_map(|param| match param {
-            ParamOrTsParamProp::Param(param) => Some(&param.pat),
-            ParamOrTsParamProp::TsParamProp(_) => None,
-        });
-        let mut declared = bound(patterns);
-        for param in &constructor.params {
-            if let ParamOrTsParamProp::TsParamProp(property) = param {
-                match &property.param {
-                    TsParamPropParam::Ident(ident) => declared.push(ident.id.sym.clone()),
-                    TsParamPropParam::Assign(assign) => {
-                        declared.extend(bound([&*assign.left].into_iter()));
-                    }
-                }
-            }
-        }
-        if let Some(body) = &constructor.body {
-            declared.extend(declared_in(&body.stmts));
-        }
-        self.inside(declared, |this| constructor.visit_children_with(this));
-    }
-
-    fn visit_arrow_expr(&mut self, arrow: &ArrowExpr) {
-        let mut declared = bound(arrow.params.iter());
-        if let ArrowFunctionBody::FunctionBody(body) = &*arrow.body {
-            declared.extend(declared_in(&body.stmts));
-        }
-        self.inside(declared, |this| arrow.visit_children_with(this));
-    }
-
-    fn visit_block_stmt(&mut self, block: &BlockStmt) {
-        let declared = declared_in(&block.stmts);
-        self.inside(declared, |this| block.visit_children_with(this));
-    }
-
-    fn visit_catch_clause(&mut self, clause: &CatchClause) {
-        let declared = bound(clause.param.iter());
-        self.inside(declared, |this| clause.visit_children_with(this));
-    }
-
-    fn visit_for_stmt(&mut self, statement: &ForStmt) {
-        let declared = match &statement.init {
-            Some(VarDeclOrExpr::VarDecl(var)) => bound(var.decls.iter().map(|it| &it.name)),
-            _ => Vec::new(),
-        };
-        self.inside(declared, |this| statement.visit_children_with(this));
-    }
-
-    fn visit_for_of_stmt(&mut self, statement: &ForOfStmt) {
-        let declared = head_names(&statement.left);
-        self.inside(declared, |this| statement.visit_children_with(this));
-    }
-
-    fn visit_for_in_stmt(&mut self, statement: &ForInStmt) {
-        let declared = head_names(&statement.left);
-        self.inside(declared, |this| statement.visit_children_with(this));
-    }
-}
-
-fn head_names(head: &ForHead) -> Vec<Atom> {
-    match head {
-        ForHead::VarDecl(var) => bound(var.decls.iter().map(|it| &it.name)),
-        ForHead::UsingDecl(using) => bound(using.decls.iter().map(|it| &it.name)),
-        ForHead::Pat(_) => Vec::new(),
-    }
 }

@@ -98,6 +98,10 @@ impl Rewriter<'_> {
         match declaration {
             Decl::TsInterface(_) | Decl::TsTypeAlias(_) => Fate::Erase,
             Decl::Var(var) if var.declare => Fate::Erase,
+            Decl::Var(var) => {
+                self.know_constants(var);
+                Fate::Keep
+            }
             Decl::Class(class) if class.declare => Fate::Erase,
             Decl::Fn(function) if function.declare || function.function.body.is_none() => {
                 Fate::Erase
@@ -107,7 +111,7 @@ impl Rewriter<'_> {
                 Fate::Erase
             }
             Decl::TsEnum(it) => {
-                let new = self.enumeration(it);
+                let new = self.enumeration(it, None);
                 Fate::Become(new.into_iter().map(ModuleItem::Stmt).collect())
             }
             Decl::TsModule(module) => self.namespace(module, None),
@@ -173,10 +177,7 @@ impl Rewriter<'_> {
             SimpleAssignTarget::TsNonNull(it) => it.expr.take(),
             SimpleAssignTarget::TsTypeAssertion(it) => it.expr.take(),
             SimpleAssignTarget::TsInstantiation(it) => it.expr.take(),
-            SimpleAssignTarget::Ident(ident) => {
-                self.used.insert(ident.id.sym.clone());
-                return;
-            }
+            SimpleAssignTarget::Ident(_) => return,
             _ => return target.visit_mut_children_with(self),
         };
         self.around(whole, offsets(&*inner), false);

@@ -1,0 +1,1 @@
+console.log('b runs'); export const b: any = { in: 'b' };

@@ -1,0 +1,1 @@
+console.log('d runs'); export const d: any = { in: 'd' };

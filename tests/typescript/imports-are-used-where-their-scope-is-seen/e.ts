@@ -1,0 +1,1 @@
+console.log('e runs'); export const e: any = 'e';

@@ -1,0 +1,1 @@
+console.log('f runs'); export const f: any = 'f';

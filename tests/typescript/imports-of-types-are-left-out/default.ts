@@ -1,0 +1,1 @@
+console.log('default'); export default 'default'; export class onlyAsType {}

@@ -1,0 +1,1 @@
+console.log('star'); export const star = 's'; export type Ambiguous = 2; export interface Other {}

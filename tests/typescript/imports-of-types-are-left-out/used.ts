@@ -1,0 +1,1 @@
+console.log('used'); export const used = 'u', unused = 'v'; export type Kind = 1;
