@@ -14,7 +14,7 @@ use swc_ecma_ast::*;
 use swc_ecma_visit::VisitMutWith;
 
 use super::{Rewriter, build, offsets};
-use children::{Child, children, joined_lines};
+use children::{Child, children, is_static};
 use options::read_pragmas;
 pub use options::{JsxOptions, JsxOverrides, JsxRuntime};
 
@@ -103,7 +103,7 @@ impl Rewriter<'_> {
         let helper = match () {
             () if is_classic => Helper::CreateElement,
             () if self.jsx.options.development => Helper::JsxDev,
-            () if children.len() > 1 => Helper::Jsxs,
+            () if is_static(&children) => Helper::Jsxs,
             () => Helper::Jsx,
         };
         let start = self.new_text(parts, "/* @__PURE__ */ ").end;
@@ -127,7 +127,7 @@ impl Rewriter<'_> {
         let helper = match () {
             () if is_classic => Helper::CreateElement,
             () if self.jsx.options.development => Helper::JsxDev,
-            () if children.len() > 1 => Helper::Jsxs,
+            () if is_static(&children) => Helper::Jsxs,
             () => Helper::Jsx,
         };
         let start = self.new_text(parts, "/* @__PURE__ */ ").end;
@@ -258,7 +258,7 @@ impl Rewriter<'_> {
         let key = attributes.iter().position(is_key).map(|index| attributes.remove(index));
         let start = self.new_text(parts, "{").start;
         let mut properties = self.properties(attributes, parts);
-        let is_static = children.len() > 1;
+        let is_static = is_static(&children);
         if !children.is_empty() {
             self.new_text(parts, if properties.is_empty() { " " } else { ", " });
             let name = self.new_text(parts, "children");
@@ -405,13 +405,7 @@ impl Rewriter<'_> {
                 Box::new(Expr::Lit(Lit::Bool(flag)))
             }
             Some(JSXAttrValue::Str(text)) => {
-                // A line break and the white space around it are one space.
-                let value = text.value.to_string_lossy();
-                let value = match value.contains(['\n', '\r']) {
-                    true => joined_lines(&value),
-                    false => value.into_owned(),
-                };
-                Box::new(self.string(&value, parts))
+                Box::new(self.string(&text.value.to_string_lossy(), parts))
             }
             Some(JSXAttrValue::JSXExprContainer(container)) => match container.expr {
                 JSXExpr::Expr(expression) => self.source(expression, parts),
@@ -502,8 +496,10 @@ fn is_key(attribute: &JSXAttr) -> bool {
 fn key_follows_spread(attributes: &[JSXAttrOrSpread]) -> bool {
     let mut spread = false;
     attributes.iter().any(|attribute| match attribute {
-        JSXAttrOrSpread::SpreadElement(_) => {
-            spread = true;
+        JSXAttrOrSpread::SpreadElement(element) => {
+            // What an object literal says can be seen.
+            let literal = element.expr.as_object();
+            spread |= literal.is_none_or(|it| it.props.iter().any(PropOrSpread::is_spread));
             false
         }
         JSXAttrOrSpread::JSXAttr(attribute) => spread && is_key(attribute),
@@ -511,6 +507,6 @@ fn key_follows_spread(attributes: &[JSXAttrOrSpread]) -> bool {
 }
 
 /// Written small, or with a dash: the name of an element and not of a component.
-fn is_intrinsic(name: &str) -> bool {
+pub(super) fn is_intrinsic(name: &str) -> bool {
     name != "this" && (name.starts_with(|first: char| first.is_lowercase()) || name.contains('-'))
 }

@@ -27,6 +27,11 @@ pub(super) fn children(children: Vec<JSXElementChild>) -> Vec<Child> {
     children.into_iter().filter_map(child).collect()
 }
 
+/// Whether there are several children, which are written one by one.
+pub(super) fn is_static(children: &[Child]) -> bool {
+    children.len() > 1 || matches!(children, [Child::Spread(_)])
+}
+
 /// The text without the white space at the line breaks in it, lines joined by spaces. White space
 /// that entities stand for stays.
 fn child_text(text: &JSXText) -> Option<String> {
@@ -77,20 +82,4 @@ fn decoded_lines(raw: &str, decoded: &str) -> Vec<Vec<(char, bool)>> {
         decoded = &decoded[next.len_utf8()..];
     }
     lines
-}
-
-/// Lines of the value of an attribute, joined by spaces.
-pub(super) fn joined_lines(value: &str) -> String {
-    let lines: Vec<&str> = value.lines().collect();
-    let last = lines.len() - 1;
-    let mut result = String::new();
-    for (index, line) in lines.iter().enumerate() {
-        let line = if index > 0 { line.trim_start() } else { line };
-        let line = if index < last { line.trim_end() } else { line };
-        if index > 0 {
-            result.push(' ');
-        }
-        result.push_str(line);
-    }
-    result
 }
