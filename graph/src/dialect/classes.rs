@@ -177,28 +177,28 @@ impl Rewriter<'_> {
 
     /// `this.name = name;` for each, before the first statement, or behind `super()`.
     fn assign_properties(&mut self, body: &mut FunctionBody, names: &[Ident], is_derived: bool) {
-        let is_super = |statement: &Stmt| {
-            let call = statement.as_expr().and_then(|it| it.expr.as_call());
-            call.is_some_and(|call| call.callee.is_super_())
+        let (start, statements) = match is_derived {
+            true => super_block((offsets(&*body).0, &mut body.stmts)),
+            false => (offsets(&*body).0, &mut body.stmts),
         };
         let is_directive = |statement: &&Stmt| {
             let expression = statement.as_expr().map(|it| &*it.expr);
             matches!(expression, Some(Expr::Lit(Lit::Str(_))))
         };
-        let directives = body.stmts.iter().take_while(is_directive).count();
+        let directives = statements.iter().take_while(is_directive).count();
         let index = match is_derived {
-            true => body.stmts.iter().position(is_super).map_or(directives, |index| index + 1),
+            true => statements.iter().position(is_super).map_or(directives, |index| index + 1),
             false => directives,
         };
         let at = match index.checked_sub(1) {
-            Some(before) => offsets(&body.stmts[before]).1,
-            None => offsets(&*body).0 + 1,
+            Some(before) => offsets(&statements[before]).1,
+            None => start + 1,
         };
         let mut parts = Vec::new();
         if index > 0 && self.byte(at - 1) != b';' {
             parts.push(self.layout.generate(";"));
         }
-        let mut statements = Vec::new();
+        let mut assignments = Vec::new();
         for ident in names {
             let start = self.layout.generate(" ");
             let this = self.layout.generate("this");
@@ -218,7 +218,7 @@ impl Rewriter<'_> {
                 left: AssignTarget::Simple(SimpleAssignTarget::Member(member)),
                 right: Box::new(Expr::Ident(build::ident(&ident.sym, &value))),
             };
-            statements.push(Stmt::Expr(ExprStmt {
+            assignments.push(Stmt::Expr(ExprStmt {
                 span: build::span(&(this.start..end.end)),
                 expr: Box::new(Expr::Assign(assign)),
             }));
@@ -226,7 +226,7 @@ impl Rewriter<'_> {
         }
         self.layout.replace(at, at, parts);
         self.layout.close_last();
-        body.stmts.splice(index..index, statements);
+        statements.splice(index..index, assignments);
     }
 
     /// Fields without values, first in the class.
@@ -248,4 +248,37 @@ impl Rewriter<'_> {
         self.layout.close_last();
         class.body.splice(0..0, fields);
     }
+}
+
+fn is_super(statement: &Stmt) -> bool {
+    let Stmt::Expr(statement) = statement else { return false };
+    let mut expression = &*statement.expr;
+    while let Expr::Paren(paren) = expression {
+        expression = &paren.expr;
+    }
+    expression.as_call().is_some_and(|call| call.callee.is_super_())
+}
+
+/// Where a block begins, and its statements.
+type Statements<'a> = (u32, &'a mut Vec<Stmt>);
+
+/// The statements that have `super()` among them: those of the block, or of a `try` in it.
+fn super_block<'a>(block: Statements<'a>) -> Statements<'a> {
+    let is_inside = |statement: &Stmt| is_super(statement) || tried(statement);
+    match block.1.iter().position(is_inside) {
+        Some(index) if matches!(block.1[index], Stmt::Try(_)) => match &mut block.1[index] {
+            Stmt::Try(statement) => {
+                let start = offsets(&statement.block).0;
+                super_block((start, &mut statement.block.stmts))
+            }
+            _ => unreachable!("it is one"),
+        },
+        _ => block,
+    }
+}
+
+/// Whether a statement is a `try` around `super()`.
+fn tried(statement: &Stmt) -> bool {
+    let Stmt::Try(statement) = statement else { return false };
+    statement.block.stmts.iter().any(|it| is_super(it) || tried(it))
 }
