@@ -182,7 +182,11 @@ fn detect(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
 
 fn syntax(dialect: Dialect, return_at_top: bool) -> Syntax {
     match dialect.typescript {
-        true => Syntax::Typescript(TsSyntax { tsx: dialect.jsx, ..TsSyntax::default() }),
+        true => Syntax::Typescript(TsSyntax {
+            tsx: dialect.jsx,
+            decorators: true,
+            ..TsSyntax::default()
+        }),
         false => Syntax::Es(EsSyntax {
             jsx: dialect.jsx,
             import_attributes: true,

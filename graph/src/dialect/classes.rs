@@ -40,6 +40,7 @@ impl Rewriter<'_> {
     }
 
     pub(super) fn class(&mut self, class: &mut Class, name: Option<&Ident>) {
+        class.decorators.visit_mut_with(self);
         let brace = self.class_head(class, name);
         class.type_params.visit_mut_with(self);
         class.super_class.visit_mut_with(self);

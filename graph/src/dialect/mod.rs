@@ -305,6 +305,11 @@ impl VisitMut for Rewriter<'_> {
         declarator.init.visit_mut_with(self);
     }
 
+    fn visit_mut_decorator(&mut self, decorator: &mut Decorator) {
+        let (lo, hi) = offsets(&*decorator);
+        self.refuse(lo..hi, "decorators are not supported");
+    }
+
     fn visit_mut_opt_ts_type_ann(&mut self, annotation: &mut Option<Box<TsTypeAnn>>) {
         if let Some(annotation) = annotation.take() {
             self.erase_type(&*annotation);
