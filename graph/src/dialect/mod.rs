@@ -19,9 +19,6 @@ mod namespaces;
 mod references;
 mod types;
 
-#[cfg(test)]
-mod tests;
-
 use std::mem::{replace, take};
 use std::ops::Range;
 
