@@ -206,13 +206,13 @@ pub struct ModuleArgs {
     #[arg(long, value_name = "RUNTIME")]
     #[arg(value_parser = one_of::<Jsx>(&["automatic", "classic"]))]
     pub jsx: Option<Jsx>,
-    /// The package of the automatic JSX runtime [react]
+    /// The package of the automatic JSX runtime; react by default
     #[arg(long, value_name = "PACKAGE")]
     pub jsx_import_source: Option<String>,
-    /// The function of the classic JSX runtime [React.createElement]
+    /// The function of the classic JSX runtime; React.createElement by default
     #[arg(long, value_name = "NAME")]
     pub jsx_factory: Option<String>,
-    /// The type of fragments of the classic JSX runtime [React.Fragment]
+    /// The type of fragments of the classic JSX runtime; React.Fragment by default
     #[arg(long, value_name = "NAME")]
     pub jsx_fragment: Option<String>,
     /// Write the development form of JSX, with the places of elements

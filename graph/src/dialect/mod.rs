@@ -19,6 +19,9 @@ mod namespaces;
 mod references;
 mod types;
 
+#[cfg(test)]
+mod tests;
+
 use std::mem::{replace, take};
 use std::ops::Range;
 
