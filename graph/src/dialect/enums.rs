@@ -50,7 +50,7 @@ impl Rewriter<'_> {
     }
 
     pub(super) fn is_inlined(&self, member: &MemberExpr) -> bool {
-        !self.inlined.is_empty() && self.inlined.contains(&offsets(&*member.obj).0)
+        member.obj.is_ident() && self.inlined.contains(&offsets(&*member.obj).0)
     }
 
     /// `Enum.member` as its value, where that is known.

@@ -186,12 +186,13 @@ impl Rewriter<'_> {
     fn import_clause(&mut self, import: &ImportDecl, last: u32) {
         let (lo, _) = offsets(import);
         let open = self.skip(lo + "import".len() as u32);
-        let mut close = self.skip(last);
-        if self.byte(close) == b',' {
-            close = self.skip(close + 1);
+        let mut close = last;
+        let mut next = self.skip(last);
+        if self.byte(next) == b',' {
+            next = self.skip(next + 1);
         }
-        if self.byte(close) == b'}' {
-            close += 1;
+        if self.byte(next) == b'}' {
+            close = next + 1;
         }
         let is_named = |it: &&ImportSpecifier| matches!(it, ImportSpecifier::Named(_));
         let named: Vec<Range<u32>> = import.specifiers.iter().filter(is_named).map(range).collect();
