@@ -9,6 +9,7 @@ mod finish;
 mod patterns;
 
 pub(crate) use finish::word_of;
+pub(crate) use patterns::is_directive;
 
 use rustc_hash::FxHashSet;
 use swc_atoms::Atom;

@@ -339,7 +339,7 @@ impl Analyzer<'_> {
             if self.options.marks {
                 self.marks.push(lo);
             }
-            in_directives &= is_directive(item);
+            in_directives &= item.as_stmt().is_some_and(super::is_directive);
             if in_directives {
                 self.directives.push(Span { lo, hi });
             }
@@ -554,11 +554,6 @@ fn statement_needs_semicolon(statement: &Stmt) -> bool {
             _ => return false,
         };
     }
-}
-
-fn is_directive(item: &ModuleItem) -> bool {
-    matches!(item, ModuleItem::Stmt(Stmt::Expr(statement))
-        if matches!(&*statement.expr, Expr::Lit(Lit::Str(_))))
 }
 
 /// The end of the words `export default`, comments between them included.

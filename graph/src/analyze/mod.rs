@@ -40,7 +40,7 @@ use crate::dialect::JsxOverrides;
 use crate::ids::*;
 use crate::record::*;
 use crate::sites::*;
-pub(crate) use conversion::word_of;
+pub(crate) use conversion::{is_directive, word_of};
 pub(crate) use early_text::skip_trivia;
 pub use fold::{Define, Defines, define_value};
 pub(crate) use items::{binds, names_of};

@@ -6,7 +6,7 @@ use swc_common::Spanned;
 use swc_ecma_ast::*;
 use swc_ecma_visit::VisitMutWith;
 
-use super::{Rewriter, build, offsets};
+use super::{Rewriter, build, directives, offsets};
 
 /// Words before the name of a member that say nothing to JavaScript.
 const MODIFIERS: [&str; 7] =
@@ -182,11 +182,7 @@ impl Rewriter<'_> {
             true => super_block((offsets(&*body).0, &mut body.stmts)),
             false => (offsets(&*body).0, &mut body.stmts),
         };
-        let is_directive = |statement: &&Stmt| {
-            let expression = statement.as_expr().map(|it| &*it.expr);
-            matches!(expression, Some(Expr::Lit(Lit::Str(_))))
-        };
-        let directives = statements.iter().take_while(is_directive).count();
+        let directives = directives(statements.iter().map(Some));
         let index = match is_derived {
             true => statements.iter().position(is_super).map_or(directives, |index| index + 1),
             false => directives,

@@ -45,8 +45,9 @@ impl Helper {
 
 pub(super) struct Jsx {
     options: JsxOptions,
-    /// What the names of helpers begin with, so that the text has none of them.
-    prefix: String,
+    /// What the names of helpers begin with, so that the text has none of them; found when the
+    /// first of them is used.
+    prefix: Option<String>,
     used: Vec<Helper>,
 }
 
@@ -54,23 +55,30 @@ impl Jsx {
     pub fn new(text: &str, options: &JsxOptions) -> Self {
         let mut options = options.clone();
         read_pragmas(text, &mut options);
-        let mut prefix = "_".to_string();
-        let is_taken = |prefix: &str| {
-            HELPERS.iter().any(|helper| text.contains(&format!("{prefix}{}", helper.name())))
-        };
-        while is_taken(&prefix) {
-            prefix.push('_');
-        }
-        Self { options, prefix, used: Vec::new() }
+        Self { options, prefix: None, used: Vec::new() }
     }
+
+    /// The local name of a helper in a text.
+    fn name(&mut self, helper: Helper, text: &str) -> String {
+        let prefix = self.prefix.get_or_insert_with(|| free_prefix(text));
+        format!("{prefix}{}", helper.name())
+    }
+}
+
+fn free_prefix(text: &str) -> String {
+    let is_taken = |prefix: &str| {
+        HELPERS.iter().any(|helper| text.contains(&format!("{prefix}{}", helper.name())))
+    };
+    let mut prefix = "_".to_string();
+    while is_taken(&prefix) {
+        prefix.push('_');
+    }
+    prefix
 }
 
 /// Text of a call that is being written, with parts of the source in it.
 #[derive(Default)]
 struct Parts(Vec<Range<u32>>);
-
-/// One property of the props: the parts of its text, and its node.
-type Property = PropOrSpread;
 
 impl Rewriter<'_> {
     /// An element or a fragment becomes a call.
@@ -98,32 +106,36 @@ impl Rewriter<'_> {
         let mut type_args = opening.type_args;
         type_args.visit_mut_with(self);
         let key_after_spread = key_follows_spread(&opening.attrs);
-        let children = children(element.children);
         let is_classic = self.jsx.options.runtime == JsxRuntime::Classic || key_after_spread;
-        let helper = match () {
-            () if is_classic => Helper::CreateElement,
-            () if self.jsx.options.development => Helper::JsxDev,
-            () if is_static(&children) => Helper::Jsxs,
-            () => Helper::Jsx,
-        };
-        let start = self.new_text(parts, "/* @__PURE__ */ ").end;
-        let callee = self.callee(helper, parts);
-        self.new_text(parts, "(");
-        let name = self.element_name(opening.name, parts);
-        self.new_text(parts, ", ");
-        let mut arguments = vec![build::argument(Box::new(name))];
-        match is_classic {
-            true => self.classic_arguments(opening.attrs, children, &mut arguments, parts),
-            false => self.arguments(opening.attrs, children, at, &mut arguments, parts),
-        }
-        let end = self.new_text(parts, ")").end;
-        call(callee, arguments, start..end)
+        let children = children(element.children);
+        let kind = |this: &mut Self, parts: &mut Parts| this.element_name(opening.name, parts);
+        self.written(is_classic, kind, opening.attrs, children, at, parts)
     }
 
     fn fragment(&mut self, fragment: JSXFragment, parts: &mut Parts) -> Expr {
         let (at, _) = offsets(&fragment);
-        let children = children(fragment.children);
         let is_classic = self.jsx.options.runtime == JsxRuntime::Classic;
+        let children = children(fragment.children);
+        let kind = |this: &mut Self, parts: &mut Parts| match is_classic {
+            true => {
+                let path = this.jsx.options.fragment.clone();
+                this.path(&path, parts)
+            }
+            false => this.helper(Helper::Fragment, parts),
+        };
+        self.written(is_classic, kind, Vec::new(), children, at, parts)
+    }
+
+    /// The call that makes an element of a kind. `at` is its place in the source.
+    fn written(
+        &mut self,
+        is_classic: bool,
+        kind: impl FnOnce(&mut Self, &mut Parts) -> Expr,
+        attributes: Vec<JSXAttrOrSpread>,
+        children: Vec<Child>,
+        at: u32,
+        parts: &mut Parts,
+    ) -> Expr {
         let helper = match () {
             () if is_classic => Helper::CreateElement,
             () if self.jsx.options.development => Helper::JsxDev,
@@ -133,18 +145,12 @@ impl Rewriter<'_> {
         let start = self.new_text(parts, "/* @__PURE__ */ ").end;
         let callee = self.callee(helper, parts);
         self.new_text(parts, "(");
-        let kind = match is_classic {
-            true => {
-                let path = self.jsx.options.fragment.clone();
-                self.path(&path, parts)
-            }
-            false => self.helper(Helper::Fragment, parts),
-        };
+        let kind = kind(self, parts);
         self.new_text(parts, ", ");
         let mut arguments = vec![build::argument(Box::new(kind))];
         match is_classic {
-            true => self.classic_arguments(Vec::new(), children, &mut arguments, parts),
-            false => self.arguments(Vec::new(), children, at, &mut arguments, parts),
+            true => self.classic_arguments(attributes, children, &mut arguments, parts),
+            false => self.arguments(attributes, children, at, &mut arguments, parts),
         }
         let end = self.new_text(parts, ")").end;
         call(callee, arguments, start..end)
@@ -165,7 +171,7 @@ impl Rewriter<'_> {
         if !self.jsx.used.contains(&helper) {
             self.jsx.used.push(helper);
         }
-        let name = format!("{}{}", self.jsx.prefix, helper.name());
+        let name = self.jsx.name(helper, self.layout.source);
         let range = self.new_text(parts, &name);
         Expr::Ident(build::ident(&name, &range))
     }
@@ -176,9 +182,7 @@ impl Rewriter<'_> {
         let first = names.next().unwrap_or_default();
         let range = self.new_text(parts, first);
         let start = range.start;
-        let mut ident = build::ident(first, &range);
-        self.visit_used(&mut ident);
-        let mut expression = Expr::Ident(ident);
+        let mut expression = Expr::Ident(build::ident(first, &range));
         for name in names {
             self.new_text(parts, ".");
             let range = self.new_text(parts, name);
@@ -191,18 +195,13 @@ impl Rewriter<'_> {
         expression
     }
 
-    fn visit_used(&mut self, ident: &mut Ident) {
-        ident.visit_mut_with(self);
-    }
-
     /// The type of an element: what is written small is a string.
     fn element_name(&mut self, name: JSXElementName, parts: &mut Parts) -> Expr {
         match name {
             JSXElementName::Ident(ident) if is_intrinsic(&ident.sym) => {
                 self.string(&ident.sym, parts)
             }
-            JSXElementName::Ident(mut ident) => {
-                self.visit_used(&mut ident);
+            JSXElementName::Ident(ident) => {
                 let (lo, hi) = offsets(&ident);
                 parts.0.push(lo..hi);
                 match &*ident.sym {
@@ -227,10 +226,7 @@ impl Rewriter<'_> {
             JSXObject::Ident(ident) if ident.sym == *"this" => {
                 Expr::This(ThisExpr { span: ident.span })
             }
-            JSXObject::Ident(mut ident) => {
-                self.visit_used(&mut ident);
-                Expr::Ident(ident)
-            }
+            JSXObject::Ident(ident) => Expr::Ident(ident),
             JSXObject::JSXMemberExpr(inner) => self.member(*inner),
         };
         Expr::Member(MemberExpr { span, obj: Box::new(obj), prop: MemberProp::Ident(member.prop) })
@@ -351,7 +347,11 @@ impl Rewriter<'_> {
         }
     }
 
-    fn properties(&mut self, attributes: Vec<JSXAttrOrSpread>, parts: &mut Parts) -> Vec<Property> {
+    fn properties(
+        &mut self,
+        attributes: Vec<JSXAttrOrSpread>,
+        parts: &mut Parts,
+    ) -> Vec<PropOrSpread> {
         let mut properties = Vec::new();
         for attribute in attributes {
             self.new_text(parts, if properties.is_empty() { " " } else { ", " });
@@ -474,11 +474,11 @@ fn call(callee: Expr, args: Vec<ExprOrSpread>, range: Range<u32>) -> Expr {
     Expr::Call(CallExpr { span: build::span(&range), callee, args, ..CallExpr::default() })
 }
 
-fn object(props: Vec<Property>, range: Range<u32>) -> ExprOrSpread {
+fn object(props: Vec<PropOrSpread>, range: Range<u32>) -> ExprOrSpread {
     build::argument(Box::new(Expr::Object(ObjectLit { span: build::span(&range), props })))
 }
 
-fn property(key: IdentName, value: Box<Expr>) -> Property {
+fn property(key: IdentName, value: Box<Expr>) -> PropOrSpread {
     let key = PropName::Ident(key);
     PropOrSpread::Prop(Box::new(Prop::KeyValue(KeyValueProp { key, value })))
 }

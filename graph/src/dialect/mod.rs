@@ -216,6 +216,11 @@ fn offsets(node: &impl Spanned) -> (u32, u32) {
     (span.lo.0 - 1, span.hi.0 - 1)
 }
 
+/// How many of the first statements are directives.
+fn directives<'a>(statements: impl Iterator<Item = Option<&'a Stmt>>) -> usize {
+    statements.take_while(|it| it.is_some_and(crate::analyze::is_directive)).count()
+}
+
 impl VisitMut for Rewriter<'_> {
     fn visit_mut_binding_ident(&mut self, binding: &mut BindingIdent) {
         self.binding(binding);

@@ -9,7 +9,7 @@ use swc_atoms::Atom;
 use swc_ecma_ast::*;
 use swc_ecma_visit::VisitMutWith;
 
-use super::references::{Reference, bound, references, targets};
+use super::references::{Reference, bound, bound_by, references, targets};
 use super::types::Fate;
 use super::{Rewriter, offsets};
 
@@ -33,6 +33,11 @@ fn is_value(item: &ModuleItem) -> bool {
         ModuleItem::ModuleDecl(_) => return false,
         ModuleItem::Stmt(_) => return true,
     };
+    declares_value(declaration)
+}
+
+/// Whether a declaration is more than types.
+fn declares_value(declaration: &Decl) -> bool {
     match declaration {
         Decl::TsInterface(_) | Decl::TsTypeAlias(_) => false,
         Decl::TsModule(module) => has_values(module),
@@ -274,15 +279,9 @@ fn collect(items: &[ModuleItem], path: &mut Vec<Atom>, exports: &mut NamespaceEx
             _ => continue,
         };
         if exported && !path.is_empty() {
-            let names = match declaration {
-                Decl::Class(class) if !class.declare => vec![class.ident.sym.clone()],
-                Decl::Fn(function) if !function.declare => vec![function.ident.sym.clone()],
-                Decl::TsEnum(it) if !it.declare => vec![it.id.sym.clone()],
-                Decl::Var(var) if !var.declare => bound(var.decls.iter().map(|it| &it.name)),
-                Decl::TsModule(module) if has_values(module) => {
-                    module.id.as_ident().map(name_of).into_iter().collect()
-                }
-                _ => Vec::new(),
+            let names = match declares_value(declaration) {
+                true => bound_by(declaration),
+                false => Vec::new(),
             };
             exports.entry(path.clone()).or_default().extend(names);
         }
@@ -346,14 +345,7 @@ fn declares(items: &[ModuleItem], name: &Atom) -> bool {
             }
             _ => return false,
         };
-        match declaration {
-            Decl::Class(class) => class.ident.sym == *name,
-            Decl::Fn(function) => function.ident.sym == *name,
-            Decl::TsEnum(it) => it.id.sym == *name,
-            Decl::TsModule(it) => it.id.as_ident().is_some_and(|id| id.sym == *name),
-            Decl::Var(var) => bound(var.decls.iter().map(|it| &it.name)).contains(name),
-            Decl::Using(_) | Decl::TsInterface(_) | Decl::TsTypeAlias(_) => false,
-        }
+        bound_by(declaration).contains(name)
     })
 }
 

@@ -76,7 +76,7 @@ pub(super) fn bound<'a>(patterns: impl Iterator<Item = &'a Pat>) -> Vec<Atom> {
 }
 
 /// What a declaration binds in its block. Types are nothing.
-fn bound_by(declaration: &Decl) -> Vec<Atom> {
+pub(super) fn bound_by(declaration: &Decl) -> Vec<Atom> {
     match declaration {
         Decl::Class(class) => vec![class.ident.sym.clone()],
         Decl::Fn(function) => vec![function.ident.sym.clone()],

@@ -142,7 +142,7 @@ fn base_options(cwd: &Path, options: &ResolveOptions) -> oxc::ResolveOptions {
         symlinks: !options.preserve_symlinks,
         node_path: false,
         module_type: true,
-        tsconfig: options.tsconfig.discovery(),
+        tsconfig: Some(options.tsconfig.discovery()),
         ..oxc::ResolveOptions::default()
     }
 }

@@ -17,18 +17,16 @@ pub enum Tsconfig {
     Nearest,
     /// In this file, for all sources.
     File(PathBuf),
-    Nowhere,
 }
 
 impl Tsconfig {
-    pub(super) fn discovery(&self) -> Option<oxc::TsconfigDiscovery> {
+    pub(super) fn discovery(&self) -> oxc::TsconfigDiscovery {
         match self {
-            Tsconfig::Nearest => Some(oxc::TsconfigDiscovery::Auto),
-            Tsconfig::File(file) => Some(oxc::TsconfigDiscovery::Manual(oxc::TsconfigOptions {
+            Tsconfig::Nearest => oxc::TsconfigDiscovery::Auto,
+            Tsconfig::File(file) => oxc::TsconfigDiscovery::Manual(oxc::TsconfigOptions {
                 config_file: file.clone(),
                 references: oxc::TsconfigReferences::Auto,
-            })),
-            Tsconfig::Nowhere => None,
+            }),
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn span(place: swc_common::Span) -> Span {
     Span { lo, hi }
 }
 
-pub(super) fn is_directive(statement: &Stmt) -> bool {
+pub(crate) fn is_directive(statement: &Stmt) -> bool {
     let Stmt::Expr(statement) = statement else { return false };
     matches!(&*statement.expr, Expr::Lit(Lit::Str(_)))
 }

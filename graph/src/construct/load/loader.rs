@@ -58,14 +58,9 @@ impl Loader {
         fitting.max_by_key(|(extension, _)| extension.len()).map(|(_, loader)| *loader)
     }
 
-    /// Whether the module has the default export of JSON: a value that `require` gives, too.
-    pub fn is_value(self) -> bool {
-        matches!(self, Loader::Text | Loader::DataUrl | Loader::Base64)
-    }
-
     /// Whether it is for the bytes of any file.
     pub fn is_for_data(self) -> bool {
-        self.is_value() || matches!(self, Loader::Binary | Loader::Empty)
+        !matches!(self, Loader::Script(_) | Loader::Json)
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::mem::take;
 
+use swc_common::Spanned;
 use swc_common::util::take::Take;
 use swc_ecma_ast::*;
 
 use super::{Helper, Parts, Rewriter};
-use crate::dialect::{build, offsets};
+use crate::dialect::{build, directives, offsets};
 
 impl Rewriter<'_> {
     /// Imports what elements need, before everything else.
@@ -23,7 +24,7 @@ impl Rewriter<'_> {
                 }
                 let imported = self.new_text(&mut parts, helper.name());
                 self.new_text(&mut parts, " as ");
-                let name = format!("{}{}", self.jsx.prefix, helper.name());
+                let name = self.jsx.name(helper, self.layout.source);
                 let local = self.new_text(&mut parts, &name);
                 specifiers.push(ImportSpecifier::Named(ImportNamedSpecifier {
                     span: build::span(&(imported.start..local.end)),
@@ -37,10 +38,7 @@ impl Rewriter<'_> {
             let src = self.new_text(&mut parts, &quoted);
             let end = self.new_text(&mut parts, ";").end;
             self.new_text(&mut parts, "\n");
-            let at = match directives.checked_sub(1) {
-                Some(last) => self.skip(offsets(&module.body[last]).1),
-                None => self.start(),
-            };
+            let at = self.behind(directives.checked_sub(1).map(|last| &module.body[last]));
             self.layout.replace(at, at, parts.0);
             let import = ImportDecl {
                 span: build::span(&(start..end)),
@@ -59,7 +57,7 @@ impl Rewriter<'_> {
         for (helpers, specifier) in self.needed() {
             let names: Vec<String> = helpers
                 .iter()
-                .map(|it| format!("{}: {}{}", it.name(), self.jsx.prefix, it.name()))
+                .map(|it| format!("{}: {}", it.name(), self.jsx.name(*it, self.layout.source)))
                 .collect();
             let quoted = serde_json::to_string(&specifier).expect("a string has a literal");
             text += &format!("const {{ {} }} = require({quoted});\n", names.join(", "));
@@ -68,20 +66,20 @@ impl Rewriter<'_> {
             return;
         }
         let directives = directives(script.body.iter().map(Some));
-        let at = match directives.checked_sub(1) {
-            Some(last) => self.skip(offsets(&script.body[last]).1),
-            None => self.start(),
-        };
+        let at = self.behind(directives.checked_sub(1).map(|last| &script.body[last]));
         let new = self.write(at, at, &text);
         script.body.splice(directives..directives, new);
     }
 
-    /// Past a hashbang.
-    fn start(&self) -> u32 {
+    /// Past the last directive, or else past a hashbang.
+    fn behind(&self, directive: Option<&impl Spanned>) -> u32 {
         let text = self.text();
-        match text.starts_with("#!") {
-            true => text.find('\n').map_or(text.len(), |newline| newline + 1) as u32,
-            false => 0,
+        match directive {
+            Some(directive) => self.skip(offsets(directive).1),
+            None if text.starts_with("#!") => {
+                text.find('\n').map_or(text.len(), |newline| newline + 1) as u32
+            }
+            None => 0,
         }
     }
 
@@ -99,12 +97,4 @@ impl Rewriter<'_> {
         let all = [(create, source.clone()), (rest, runtime)];
         all.into_iter().filter(|(helpers, _)| !helpers.is_empty()).collect()
     }
-}
-
-fn directives<'a>(statements: impl Iterator<Item = Option<&'a Stmt>>) -> usize {
-    let is_directive = |statement: &Option<&Stmt>| {
-        let expression = statement.and_then(Stmt::as_expr).map(|it| &*it.expr);
-        matches!(expression, Some(Expr::Lit(Lit::Str(_))))
-    };
-    statements.take_while(is_directive).count()
 }
