@@ -35,6 +35,7 @@ pub(crate) fn minify(
         format: settings.output.format,
         keep_names: settings.output.keep_names,
         mangle: settings.options.mangle.unwrap_or(true),
+        year: settings.output.target.as_ref().map(|target| target.year()),
         reentrant: false,
         deferring: &[],
     };

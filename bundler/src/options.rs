@@ -24,6 +24,9 @@ pub struct BuildOptions {
     pub global_name: Option<String>,
     pub platform: Platform,
     pub sourcemap: Option<SourceMapMode>,
+    /// What has to read the outputs: `es2015` to `es2026`, `esnext`, engines (`chrome90,node18`),
+    /// `browserslist` for the configuration of the project, or `browserslist:` and a query.
+    pub target: Option<String>,
     pub minify: bool,
     /// Keep the `.name` of functions and classes when minifying.
     pub keep_names: bool,

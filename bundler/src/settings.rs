@@ -10,6 +10,7 @@ use bundle_graph::analyze::{AnalyzeOptions, Define, Defines, define_value};
 use bundle_graph::construct::{self, ConstructOptions, EntryInput, EntrySource, EntryText};
 use bundle_graph::dialect::Dialect;
 use bundle_graph::link::LinkOptions;
+use bundle_graph::lower::Target;
 use bundle_graph::package::PackageType;
 use bundle_graph::resolve::{self, ResolveOptions, Tsconfig};
 use bundle_graph::{ConvertOptions, Diagnostic};
@@ -45,7 +46,8 @@ impl Settings {
         let mut diagnostics = Vec::new();
         let defines = defines(options, &mut diagnostics);
         let entries = entries(options, context, &mut diagnostics);
-        let output = output_options(options, &mut diagnostics);
+        let target = target(options, &context.cwd, &mut diagnostics);
+        let output = output_options(options, target.as_ref(), &mut diagnostics);
         if declares(options) {
             declaration_conflicts(options, &mut diagnostics);
         }
@@ -67,6 +69,7 @@ impl Settings {
                     marks: options.sourcemap.is_some(),
                     specifiers: declares(options),
                     jsx: jsx_overrides(options),
+                    target,
                     expect_rejections: options.dynamic_errors == DynamicErrors::Reject,
                 },
                 whole: declares(options),
@@ -187,8 +190,18 @@ fn resolve_options(options: &BuildOptions, cwd: &Path) -> ResolveOptions {
     }
 }
 
+fn target(options: &BuildOptions, cwd: &Path, diagnostics: &mut Vec<Diagnostic>) -> Option<Target> {
+    let parsed = Target::parse(options.target.as_ref()?, cwd);
+    let wrong = |reason: String| {
+        Diagnostic::error("config/target", format!("the target cannot be used: {reason}"))
+            .help("Write an edition as `es2020`, engines as `chrome90,safari15`, or both.")
+    };
+    parsed.map_err(|reason| diagnostics.push(wrong(reason))).ok()
+}
+
 fn output_options(
     options: &BuildOptions,
+    target: Option<&Target>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> emit::OutputOptions {
     let mut wrong = |wrong: chunks::Wrong| diagnostics.push(wrong.0);
@@ -225,6 +238,7 @@ fn output_options(
         min_chunk_size,
         sidecars: options.outfile.is_some() || options.outdir.is_some(),
         minify: options.minify,
+        target: target.cloned(),
         keep_names: !options.minify || options.keep_names,
         fast_namespaces: options.namespace == NamespaceObjects::Fast,
         commonjs: commonjs::rules(options),

@@ -252,6 +252,11 @@ pub struct CodeArgs {
     #[arg(short, long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub minify: Option<bool>,
+    /// What has to read the outputs: es2015 to es2026, esnext, engines such as
+    /// chrome90,node18,safari15, browserslist (the configuration of the project) or
+    /// browserslist:QUERY
+    #[arg(long, value_name = "TARGET")]
+    pub target: Option<String>,
     /// Keep the names of functions and classes when minifying
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]

@@ -28,6 +28,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace(&mut options.format, args.output.format);
     replace(&mut options.platform, args.modules.platform);
     replace(&mut options.minify, args.code.minify);
+    replace_some(&mut options.target, &args.code.target);
     replace(&mut options.keep_names, args.code.keep_names);
     replace_some(&mut options.mangle, &args.code.mangle);
     replace_some(&mut options.import_meta_url, &args.code.import_meta_url);

@@ -81,7 +81,7 @@ fn position(output: &mut String, (last_source, last): &Sourced, (source, segment
     vlq(output, segment.source_column, last.source_column);
 }
 
-/// Where a column lies in UTF-16, for offsets that are asked in ascending order.
+/// Where a column lies in UTF-16, for offsets that are mostly asked in ascending order.
 pub struct Columns<'a> {
     text: &'a str,
     ascii: bool,
@@ -92,6 +92,8 @@ pub struct Columns<'a> {
     column: u32,
     breaks: memchr::Memchr<'a>,
     next_break: Option<usize>,
+    /// Where lines start, once an offset has been asked that is before the last one.
+    starts: Vec<usize>,
 }
 
 impl<'a> Columns<'a> {
@@ -107,11 +109,15 @@ impl<'a> Columns<'a> {
             column: 0,
             breaks,
             next_break,
+            starts: Vec::new(),
         }
     }
 
-    /// Line and column of an offset that is not before the last one asked.
+    /// Line and column of an offset.
     pub fn place(&mut self, offset: usize) -> (u32, u32) {
+        if offset < self.at.max(self.line_start) {
+            self.go_back(offset);
+        }
         while let Some(end) = self.next_break
             && end < offset
         {
@@ -119,7 +125,11 @@ impl<'a> Columns<'a> {
             self.line_start = end + 1;
             self.at = end + 1;
             self.column = 0;
-            self.next_break = self.breaks.next();
+            self.next_break = match self.starts.get(self.line as usize + 1) {
+                Some(next) => Some(next - 1),
+                None if self.starts.is_empty() => self.breaks.next(),
+                None => None,
+            };
         }
         if self.ascii {
             return (self.line, (offset - self.line_start) as u32);
@@ -128,6 +138,22 @@ impl<'a> Columns<'a> {
         self.column += passed.chars().map(|c| c.len_utf16() as u32).sum::<u32>();
         self.at = offset;
         (self.line, self.column)
+    }
+}
+
+impl Columns<'_> {
+    /// To the start of the line of an offset.
+    fn go_back(&mut self, offset: usize) {
+        if self.starts.is_empty() {
+            let breaks = memchr::memchr_iter(b'\n', self.text.as_bytes());
+            self.starts = std::iter::once(0).chain(breaks.map(|at| at + 1)).collect();
+        }
+        let line = self.starts.partition_point(|start| *start <= offset) - 1;
+        self.line = line as u32;
+        self.line_start = self.starts[line];
+        self.at = self.line_start;
+        self.column = 0;
+        self.next_break = self.starts.get(line + 1).map(|next| next - 1);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the outputs depend on besides the graph.
 
 use bundle_graph::CommonJsRules;
+use bundle_graph::lower::Target;
 use regex_lite::Regex;
 
 /// The module system of a chunk.
@@ -66,6 +67,8 @@ pub struct OutputOptions {
     pub banner: Option<String>,
     pub footer: Option<String>,
     pub source_map: bool,
+    /// What has to read the outputs; without it, the engines of the day.
+    pub target: Option<Target>,
     /// Modules share a scope where nobody can tell; otherwise every ES module is a block.
     pub hoist: bool,
     /// Entries share chunks, and what `import()` asks for is loaded when it is asked for.

@@ -141,6 +141,11 @@ impl Module {
         self.record.kind == ModuleKind::Esm
     }
 
+    /// It comes with the bundler; there is no file of it.
+    pub fn is_own(&self) -> bool {
+        crate::lower::functions::is_own(&self.file.name)
+    }
+
     pub fn text(&self) -> &str {
         &self.file.text
     }

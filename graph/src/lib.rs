@@ -8,6 +8,7 @@
 //! * [`analyze`] reduces one syntax tree to a [`ModuleRecord`] (what linking needs) and
 //!   [`Sites`] (what emission rewrites); the tree dies there.
 //! * [`dialect`] makes JavaScript of TypeScript and JSX, before the analysis.
+//! * [`lower`] writes otherwise what a target cannot read, and decorators.
 //! * [`commonjs`] are the rules by which ES modules see CommonJS modules.
 //! * [`mod@convert`] makes ES modules of CommonJS modules that behave like some.
 //! * [`mod@link`] is a pure function from the graph to resolutions and liveness.
@@ -25,6 +26,7 @@ pub mod graph;
 pub mod host;
 pub mod ids;
 pub mod link;
+pub mod lower;
 pub mod names;
 pub mod package;
 pub mod parse;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use swc_common::comments::{Comments, SingleThreadedComments};
 use swc_common::{BytePos, Spanned, input::StringInput};
 use swc_ecma_ast::{Decl, EsVersion, Module, ModuleItem, Program, Script, Stmt};
 use swc_ecma_parser::error::{Error, SyntaxError};
@@ -11,13 +12,15 @@ use swc_ecma_visit::VisitMutWith;
 
 use crate::analyze::{self, AnalyzeOptions, ModeError, skip_trivia};
 use crate::diagnostic::{self, Diagnostic, SourceFile};
-use crate::dialect::{self, Dialect, DialectOptions};
+use crate::dialect::{self, Dialect, DialectOptions, Rewritten};
 use crate::graph::Origin;
 use crate::record::ModuleRecord;
 use crate::sites::Sites;
 
+mod lowered;
 mod respell;
 
+pub use lowered::parse_file;
 use respell::{Respelling, Restore, is_call};
 
 /// The parse goal that Node's rules give a file before its text is seen.
@@ -78,7 +81,7 @@ pub struct Written {
 
 /// Parses and analyses a file in TypeScript or JSX, as JavaScript that says the same. Errors are
 /// sorted by place, and are about the file.
-pub fn parse_dialect(
+fn parse_dialect(
     file: &SourceFile,
     goal: Goal,
     (dialect, project): (Dialect, &DialectOptions),
@@ -89,19 +92,22 @@ pub fn parse_dialect(
     }
     let (mut program, mut mode_errors) = match goal {
         Goal::Module => {
-            let tree = tree(file, (dialect, false), |parser| parser.parse_module())?;
+            let tree = tree(file, (dialect, false), None, |parser| parser.parse_module())?;
             (Program::Module(tree.0), tree.1)
         }
         Goal::CommonJs(_) | Goal::Detect => {
-            tree(file, (dialect, true), |parser| parser.parse_program())?
+            tree(file, (dialect, true), None, |parser| parser.parse_program())?
         }
     };
-    let rewritten = dialect::rewrite(file, &mut program, dialect, project)?;
-    let (file, origin) = match rewritten {
-        None => (file.clone(), None),
-        Some((text, copies)) => {
+    let (file, origin) = match dialect::rewrite(file, &mut program, dialect, project)? {
+        Rewritten::Unchanged => (file.clone(), None),
+        Rewritten::Text(text, copies) => {
             let origin = Origin { file: file.clone(), commonjs: false, copies };
             (SourceFile { name: file.name.clone(), text: text.into() }, Some(origin))
+        }
+        Rewritten::NotHere => {
+            drop(program);
+            return lowered::typescript(file, goal, (dialect, project), options);
         }
     };
     if let Some(origin) = &origin {
@@ -147,7 +153,8 @@ fn is_commonjs(module: &Module) -> bool {
 }
 
 fn parse_module(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
-    let module: Module = tree(file, (Dialect::default(), false), |parser| parser.parse_module())?.0;
+    let goal = (Dialect::default(), false);
+    let module: Module = tree(file, goal, None, |parser| parser.parse_module())?.0;
     let analysed = analyze::module(file, &module, options);
     drop(module);
     analysed
@@ -155,7 +162,7 @@ fn parse_module(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
 
 fn parse_commonjs(file: &SourceFile, why: &'static str, options: &AnalyzeOptions) -> Parsed {
     let (script, mode_errors): (Script, _) =
-        tree(file, (Dialect::default(), true), |parser| parser.parse_commonjs()).map_err(
+        tree(file, (Dialect::default(), true), None, |parser| parser.parse_commonjs()).map_err(
             |errors| {
                 let place = errors[0].labels[0].span.clone();
                 // The same text as a module: when that parses, the goal is what is wrong.
@@ -173,7 +180,7 @@ fn parse_commonjs(file: &SourceFile, why: &'static str, options: &AnalyzeOptions
 /// lexical redeclaration of a CommonJS variable says so.
 fn detect(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
     let (program, mode_errors) =
-        tree(file, (Dialect::default(), true), |parser| parser.parse_program())?;
+        tree(file, (Dialect::default(), true), None, |parser| parser.parse_program())?;
     match program {
         // Sloppy code in what turned out to be a module.
         Program::Module(_) if !mode_errors.is_empty() => parse_module(file, options),
@@ -197,6 +204,9 @@ fn syntax(dialect: Dialect, return_at_top: bool) -> Syntax {
             jsx: dialect.jsx,
             import_attributes: true,
             explicit_resource_management: true,
+            decorators: true,
+            decorators_before_export: true,
+            auto_accessors: true,
             allow_return_outside_function: return_at_top,
             ..EsSyntax::default()
         }),
@@ -204,26 +214,36 @@ fn syntax(dialect: Dialect, return_at_top: bool) -> Syntax {
 }
 
 /// A parser of what follows a place, whose spans are those of the whole text.
-fn parser(text: &str, from: usize, syntax: Syntax) -> Parser<Lexer<'_>> {
+fn parser<'a>(
+    text: &'a str,
+    from: usize,
+    syntax: Syntax,
+    comments: Option<&'a SingleThreadedComments>,
+) -> Parser<Lexer<'a>> {
     let position = |offset: usize| BytePos(1 + offset as u32);
     let input = StringInput::new(&text[from..], position(from), position(text.len()));
-    Parser::new_from(Lexer::new(syntax, EsVersion::EsNext, input, None))
+    let comments = comments.map(|comments| comments as &dyn Comments);
+    Parser::new_from(Lexer::new(syntax, EsVersion::EsNext, input, comments))
 }
 
 /// The tree, and what strict code or modules would not allow in it, sorted by place. `commonjs`
-/// says that the text may be CommonJS.
+/// says that the text may be CommonJS; comments are kept where there is room for them.
 ///
 /// What the parser refuses although the language allows it is read in a text of the same length;
 /// the tree then fits the original text.
 fn tree<T: VisitMutWith<Restore>>(
     file: &SourceFile,
     (dialect, commonjs): (Dialect, bool),
+    comments: Option<&SingleThreadedComments>,
     parse: impl Fn(&mut Parser<Lexer<'_>>) -> Result<T, Error>,
 ) -> Result<(T, Vec<ModeError>), Vec<Diagnostic>> {
     let mut respelling: Option<Respelling> = None;
     loop {
         let text = respelling.as_ref().map_or(file.text.as_str(), |respelling| &respelling.text);
-        let mut parser = parser(text, 0, syntax(dialect, commonjs));
+        if let Some(comments) = comments {
+            comments.clone().take_all();
+        }
+        let mut parser = parser(text, 0, syntax(dialect, commonjs), comments);
         let parsed = parse(&mut parser);
         let mut errors = parser.take_errors();
         let in_modes = parser.take_script_module_errors();

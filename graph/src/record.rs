@@ -4,6 +4,7 @@
 //! and read from a cache as it is. <https://tc39.es/ecma262/#sec-source-text-module-records>
 
 use crate::ids::*;
+use crate::lower::Syntax;
 use crate::names::{LocalName, NameTable};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,6 +49,9 @@ pub struct ModuleRecord {
     pub has_direct_eval: bool,
     /// It was TypeScript: what it exports again may be types.
     pub typescript: bool,
+    /// What came after ES2015: all of it where there is a target, otherwise only what always has
+    /// to be written otherwise.
+    pub syntax: Syntax,
     pub has_import_meta: bool,
     /// `import.meta` stands where more than its `url`, `filename` or `dirname` is read.
     pub import_meta_escapes: bool,
@@ -298,6 +302,7 @@ impl ModuleRecord {
             nested_names: Box::default(),
             has_direct_eval: false,
             typescript: false,
+            syntax: Syntax::default(),
             has_import_meta: false,
             import_meta_escapes: false,
         }

@@ -58,6 +58,7 @@ fn variants(fixture: &Fixture, folder: &Path) -> Vec<Variant> {
         return matrix::several(formats, fixture.no_split);
     }
     let mut variants = matrix::behaviours(formats);
+    variants.extend(matrix::old(formats).filter(|_| !fixture.newest));
     variants.extend(matrix::twisted(formats, Twist::NoHoist));
     let loads = imports_dynamically(folder);
     if loads {

@@ -7,6 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use bundle_graph::SourceFile;
+use bundle_graph::analyze::AnalyzeOptions;
+use bundle_graph::lower::Target;
+use bundle_graph::parse::{self, Goal};
+
 use crate::process::{self, Status};
 use crate::settings::Format;
 use crate::transcript::{self, EntryRuns, Expectation, Run};
@@ -35,7 +40,12 @@ pub enum Twist {
     Packages,
     /// Several entries that share no files.
     NoSplit,
+    /// For engines of 2018.
+    Target,
 }
+
+/// The target of [`Twist::Target`].
+const TARGET: &str = "es2018";
 
 impl Variant {
     pub fn name(self) -> String {
@@ -58,6 +68,7 @@ impl Twist {
             Twist::Split => "split",
             Twist::Packages => "packages",
             Twist::NoSplit => "no-split",
+            Twist::Target => TARGET,
         }
     }
 
@@ -69,6 +80,7 @@ impl Twist {
             Twist::NoHoist => &["--no-hoist"],
             Twist::Split | Twist::Packages => &[],
             Twist::NoSplit => &["--no-split"],
+            Twist::Target => &["--target", TARGET],
         }
     }
 }
@@ -85,6 +97,12 @@ pub fn behaviours(formats: &[Format]) -> Vec<Variant> {
         variants.push(Variant { format: Format::Cjs, twist: Some(Twist::Minify) });
     }
     variants
+}
+
+/// CommonJS, where it is among the formats, for an old target: modules may wait in it.
+pub fn old(formats: &[Format]) -> Option<Variant> {
+    let variant = Variant { format: Format::Cjs, twist: Some(Twist::Target) };
+    formats.contains(&Format::Cjs).then_some(variant)
 }
 
 /// ES modules and CommonJS, of those that are among the formats, with one more twist.
@@ -217,6 +235,9 @@ fn build(input: &Input, variant: Variant, folder: &Path) -> Result<Vec<PathBuf>,
         let stderr = transcript::indent("standard error of the build", &built.stderr);
         return Err(format!("the build ended with {}\n{stderr}", built.status));
     }
+    if variant.has(Twist::Target) {
+        check_syntax(folder)?;
+    }
     if has_maps {
         check_maps(folder)?;
     }
@@ -228,12 +249,34 @@ fn build(input: &Input, variant: Variant, folder: &Path) -> Result<Vec<PathBuf>,
     Ok(files)
 }
 
+/// Whether the target can read all bundles below a folder.
+fn check_syntax(folder: &Path) -> Result<(), String> {
+    let target = Target::parse(TARGET, folder)?;
+    let options = AnalyzeOptions { target: Some(target.clone()), ..AnalyzeOptions::default() };
+    for path in bundles(folder)? {
+        let text = fs::read_to_string(&path).map_err(|error| error.to_string())?;
+        let file = SourceFile { name: "bundle".into(), text: text.into() };
+        let (record, _) = parse::parse(&file, Goal::Detect, &options)
+            .map_err(|wrong| format!("{}: {}", path.display(), wrong[0].message))?;
+        let lacking = target.lacks(record.syntax);
+        if !lacking.is_empty() {
+            return Err(format!("{} is not {TARGET}: {lacking:?}", path.display()));
+        }
+    }
+    Ok(())
+}
+
 /// The maps of all bundles below a folder.
 fn check_maps(folder: &Path) -> Result<(), String> {
+    bundles(folder)?.iter().try_for_each(|path| maps::check(path))
+}
+
+/// All bundles below a folder.
+fn bundles(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let files = scratch::inventory(folder).map_err(|error| error.to_string())?;
     let is_bundle = |path: &Path| {
         let extension = path.extension().and_then(OsStr::to_str);
         extension.is_some_and(|extension| matches!(extension, "js" | "mjs" | "cjs"))
     };
-    files.keys().filter(|path| is_bundle(path)).try_for_each(|path| maps::check(path))
+    Ok(files.into_keys().filter(|path| is_bundle(path)).collect())
 }

@@ -103,6 +103,7 @@ fn built_alone(layer: &Layer) -> Result<String, String> {
         format: bundle_emit::Format::Esm,
         keep_names: false,
         mangle: true,
+        year: None,
         reentrant: false,
         deferring: &[],
     };

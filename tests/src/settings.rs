@@ -19,6 +19,8 @@ pub struct Fixture {
     /// The entries share nothing that can be observed, so that they may also be built apart.
     #[serde(rename = "noSplit")]
     pub no_split: bool,
+    /// It needs syntax that nothing older can stand for.
+    pub newest: bool,
     /// Which part of the program it waits for; for readers only.
     pub stage: Option<String>,
     pub formats: Vec<Format>,
@@ -43,6 +45,7 @@ impl Default for Fixture {
             entries: Vec::new(),
             runs: Vec::new(),
             no_split: false,
+            newest: false,
             stage: None,
             formats: vec![Format::Esm, Format::Cjs, Format::Iife],
             options: Vec::new(),

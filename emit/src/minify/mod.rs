@@ -18,6 +18,7 @@ use oxc_allocator::Allocator;
 use oxc_ast::ast::{Program, Statement};
 use oxc_ast_visit::VisitMut;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions, LegalComment};
+use oxc_compat::EngineTargets;
 use oxc_minifier::{
     CompressOptions, CompressOptionsKeepNames, Compressor, MangleOptions, MangleOptionsKeepNames,
     Minifier, MinifierOptions,
@@ -39,6 +40,8 @@ pub struct Minification<'n> {
     pub keep_names: bool,
     /// Bindings get short names.
     pub mangle: bool,
+    /// The newest edition of ECMAScript that is certainly read, unless all is.
+    pub year: Option<u32>,
     /// Other files may call what the chunk exports before its text has run to its end.
     pub reentrant: bool,
     /// Functions and classes at the top that keep functions they are given for later.
@@ -120,11 +123,18 @@ fn compress<'a>(
     if !program.body.iter().any(|it| matches!(it, Statement::ThrowStatement(_))) {
         let options = CompressOptions {
             keep_names: CompressOptionsKeepNames { function: keep_names, class: keep_names },
+            target: engines(options.year),
             ..CompressOptions::smallest()
         };
         Compressor::new(allocator).build(program, options);
     }
     marks::remove(marks, program);
+}
+
+/// What the minifier may write.
+fn engines(year: Option<u32>) -> EngineTargets {
+    let target = year.map(|year| EngineTargets::from_target(&format!("es{year}")));
+    target.map_or_else(EngineTargets::default, |it| it.expect("there is such an edition"))
 }
 
 fn scopes<'p>(program: &'p Program<'p>) -> Semantic<'p> {

@@ -16,6 +16,7 @@ mod sets;
 mod sidecar;
 mod split;
 mod steps;
+mod target;
 mod uses;
 mod values;
 
@@ -324,6 +325,7 @@ pub fn plan(
         sidecar::check(graph, options, &program.forms, &mut diagnostics);
         fill(graph, linked, options, program, skeletons, &mut plan);
     }
+    target::check(graph, options, &plan, &mut diagnostics);
     (plan, diagnostics)
 }
 

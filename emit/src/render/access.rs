@@ -85,7 +85,14 @@ impl Context<'_> {
         if self.graph[id].record.kind == ModuleKind::Json {
             let helper = self.helper(Helper::Namespace);
             let place = if node { "node" } else { "web" };
-            return format!("({wrapper}.record.{place} ||= {helper}({{ default: {wrapper} }}))");
+            let value = format!("{helper}({{ default: {wrapper} }})");
+            let target = self.options.target.as_ref();
+            return match target.is_none_or(|target| target.year() >= 2021) {
+                true => format!("({wrapper}.record.{place} ||= {value})"),
+                false => {
+                    format!("({wrapper}.record.{place} = {wrapper}.record.{place} || {value})")
+                }
+            };
         }
         let rules = &self.options.commonjs;
         let (snapshot, hidden) = (rules.snapshot.of(interop), !rules.module_exports_name);
@@ -380,10 +387,18 @@ impl Context<'_> {
             true => Access::Name(self.chunk.names.snapshot(module)),
             false if record.may_be_nothing() && on_record => {
                 let wrapper = self.text(self.chunk.names.wrapper(module));
-                Access::Member(format!("({wrapper}.record.exports ?? {{}})"))
+                Access::Member(self.or_empty(&format!("{wrapper}.record.exports")))
             }
             false if record.may_be_nothing() => Access::Name(self.chunk.names.members(module)),
             false => self.value(reader, module),
+        }
+    }
+
+    /// The value of an expression, or an empty object for nothing.
+    pub(super) fn or_empty(&self, expression: &str) -> String {
+        match self.options.target.as_ref().is_none_or(|target| target.has_nullish()) {
+            true => format!("({expression} ?? {{}})"),
+            false => format!("((it) => (it == null ? {{}} : it))({expression})"),
         }
     }
 

@@ -475,6 +475,8 @@ pub(super) fn source_map(
     file: &str,
     mut maps: Vec<(ModuleId, u32, ModuleMap)>,
 ) -> String {
+    // What comes with the bundler has no source.
+    maps.retain(|(id, ..)| !context.graph[*id].is_own());
     let prefix = context.sources_prefix();
     let traced: Vec<Option<Traced>> = maps
         .par_iter_mut()

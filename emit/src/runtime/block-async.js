@@ -1,5 +1,4 @@
 var $block = class Block {
-  static order = 0;
   constructor(kind, dependencies, body) {
     this.kind = kind;
     this.dependencies = dependencies;
@@ -48,7 +47,7 @@ var $block = class Block {
         var block = frame.block, dependency = frame.dependencies[frame.next++];
         if (!dependency) {
           if (block.waiting || block.kind & 2) {
-            block.order = ++Block.order;
+            block.order = Block.order = (Block.order || 0) + 1;
             if (!block.waiting) block.start();
           } else block.execute();
           if (block.low === block.index)

@@ -21,7 +21,7 @@ var $block = class {
       }
     try {
       for (enter(this); block; )
-        if (!(dependency = block.rest.at(-1))) {
+        if (!(dependency = block.rest[block.rest.length - 1])) {
           block.kind ? block.steps.next() : block.body();
           if (block.low === block.index) do (dependency = stack.pop()).low = Infinity; while (dependency !== block);
           block = block.parent;

@@ -4,7 +4,7 @@ var $cjs = (() => {
     var require = (specifier) => {
       try {
         var load = loads[host.resolve(specifier)];
-      } catch {}
+      } catch (error) {}
       return load ? load(require) : host(specifier);
     };
     modules.set(require, module);

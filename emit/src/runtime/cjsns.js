@@ -4,5 +4,7 @@ var $cjsns = (exports, values, node, hidden) => {
     for (let key of Object.keys(values)) cells[key] = () => values[key];
   cells.default = () => (!node && exports && exports.__esModule ? exports.default : exports);
   if (node && !hidden) cells["module.exports"] = () => exports;
-  return $ns(Object.fromEntries(Object.keys(cells).sort().map((key) => [key, cells[key]])));
+  var sorted = Object.create(null);
+  for (var key of Object.keys(cells).sort()) sorted[key] = cells[key];
+  return $ns(sorted);
 };

@@ -1,5 +1,5 @@
 var $importGlob = async (table, specifier) => {
   specifier = `${specifier}`;
-  if (Object.hasOwn(table, specifier)) return table[specifier]();
+  if ({}.hasOwnProperty.call(table, specifier)) return table[specifier]();
   throw Object.assign(new Error(`Cannot find module '${specifier}'`), { code: "ERR_MODULE_NOT_FOUND" });
 };

@@ -7,7 +7,7 @@ var $imported = (load, names, all, late, id) => {
       if ("done" in load) exports = load.done;
       try {
         if (exports && (typeof exports === "object" || typeof exports === "function")) record.names = Object.keys(exports);
-      } catch {}
+      } catch (error) {}
       Object.assign(record.values, $snapshot(exports, names, all === 1));
       if (all) for (var name of names) record.values[name] = record.values[name];
       if (all === 2 && exports == null && name) throw new TypeError("Cannot convert undefined or null to object");

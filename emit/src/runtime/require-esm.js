@@ -3,7 +3,7 @@ var $requireEsm = (block, namespace, asynchronous, running, linked) => {
     throw Object.assign(new Error(message), { code });
   };
   if (block.asked) fail("Cannot require() ES Module that could not be linked.", "ERR_REQUIRE_ESM_RACE_CONDITION");
-  if (linked !== null) linked ||= block.rest || block.state;
+  if (linked !== null) linked = linked || block.rest || block.state;
   var isImporting = (record) => record.names && !("exports" in record || record.failed);
   var isBusy = (load) => load.busy && !(linked && load.record) ? !linked && load.busy() : isImporting(load.record || load);
   var cycle = running && !block.failed && (block.busy() || running().some(isBusy));
@@ -12,7 +12,7 @@ var $requireEsm = (block, namespace, asynchronous, running, linked) => {
   if (cycle) fail("Cannot require() ES Module in a cycle.", "ERR_REQUIRE_CYCLE_MODULE");
   block.asked = linked === null && !block.failed;
   block.run();
-  var has = (key) => Object.hasOwn(namespace, key);
+  var has = (key) => ({}).hasOwnProperty.call(namespace, key);
   if (has("module.exports")) return namespace["module.exports"];
   if (!has("default") || has("__esModule")) return namespace;
   if (!block.facade) {

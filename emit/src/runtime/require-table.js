@@ -1,5 +1,5 @@
 var $requireOf = (table, outside) =>
   Object.assign(
-    (specifier) => (Object.hasOwn(table, specifier) ? table[specifier]() : outside(specifier)),
+    (specifier) => ({}.hasOwnProperty.call(table, specifier) ? table[specifier]() : outside(specifier)),
     outside,
   );

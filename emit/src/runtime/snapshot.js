@@ -3,10 +3,10 @@ var $snapshot = (exports, names, all) => {
   if (exports != null && (typeof exports === "object" || typeof exports === "function"))
     for (var key of all ? names.concat(Object.keys(exports)) : names)
       try {
-        if (!(key in values) && Object.hasOwn(exports, key)) {
+        if (!(key in values) && {}.hasOwnProperty.call(exports, key)) {
           values[key] = undefined;
           values[key] = exports[key];
         }
-      } catch {}
+      } catch (error) {}
   return values;
 };

@@ -337,6 +337,7 @@ impl Analyzer<'_> {
             nested_names: nested.into(),
             has_direct_eval: self.has_direct_eval,
             typescript: false,
+            syntax: self.syntax,
             has_import_meta: self.has_import_meta,
             import_meta_escapes: self.import_meta_escapes,
         };

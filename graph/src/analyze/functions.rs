@@ -7,6 +7,7 @@ use super::patterns::Declares;
 use super::scope::{DeclKind, NameIndex, ReferenceKind, ScopeKind};
 use super::{Analyzer, NONE, offsets};
 use crate::ids::BindingId;
+use crate::lower::Syntax;
 use crate::record::BindingKind;
 use crate::sites::{NamedValue, Shape};
 
@@ -97,6 +98,7 @@ impl Analyzer<'_> {
     pub(super) fn class_with_name(&mut self, name: Option<&Ident>, class: &Class) {
         let saved = std::mem::replace(&mut self.strict, true);
         class.decorators.visit_with(self);
+        self.syntax.add(newest(class));
         if let Some(ident) = name {
             self.check_name(ident);
             self.enter(ScopeKind::OwnName);
@@ -303,4 +305,18 @@ pub(super) fn has_use_strict(statements: &[Stmt]) -> bool {
                 raw.get(1..raw.len() - 1) == Some("use strict")
             })
         })
+}
+
+/// What of a class always has to be written otherwise.
+fn newest(class: &Class) -> u32 {
+    let of_member = |member: &ClassMember| match member {
+        ClassMember::Method(it) if !it.function.decorators.is_empty() => Syntax::DECORATORS,
+        ClassMember::PrivateMethod(it) if !it.function.decorators.is_empty() => Syntax::DECORATORS,
+        ClassMember::ClassProp(it) if !it.decorators.is_empty() => Syntax::DECORATORS,
+        ClassMember::PrivateProp(it) if !it.decorators.is_empty() => Syntax::DECORATORS,
+        ClassMember::AutoAccessor(_) => Syntax::ACCESSORS,
+        _ => 0,
+    };
+    let of_class = if class.decorators.is_empty() { 0 } else { Syntax::DECORATORS };
+    class.body.iter().map(of_member).fold(of_class, |all, one| all | one)
 }

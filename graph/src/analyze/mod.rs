@@ -11,6 +11,7 @@
 
 mod conversion;
 mod early;
+mod early_decorators;
 mod early_jumps;
 mod early_names;
 mod early_regexp;
@@ -38,9 +39,11 @@ use swc_ecma_visit::VisitWith;
 use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::dialect::JsxOverrides;
 use crate::ids::*;
+use crate::lower::{self, Syntax, Target};
 use crate::record::*;
 use crate::sites::*;
 pub(crate) use conversion::{is_directive, word_of};
+pub(crate) use early_decorators::{Statements, misplaced as misplaced_decorator};
 pub(crate) use early_text::skip_trivia;
 pub use fold::{Define, Defines, define_value};
 pub(crate) use items::{binds, names_of};
@@ -60,6 +63,8 @@ pub struct AnalyzeOptions {
     /// Record where every specifier of a declaration stands.
     pub specifiers: bool,
     pub jsx: JsxOverrides,
+    /// What the outputs may be written in; without it, whatever the sources are.
+    pub target: Option<Target>,
     /// Every `import()` is expected to fail at run time, whatever stands around it.
     pub expect_rejections: bool,
 }
@@ -189,6 +194,7 @@ pub(crate) struct Analyzer<'a> {
     new_head: u32,
     has_tla: bool,
     awaits_implicitly: bool,
+    syntax: Syntax,
     has_direct_eval: bool,
     has_import_meta: bool,
     import_meta_escapes: bool,
@@ -224,6 +230,7 @@ pub(crate) fn module(
     analyzer.enter(ScopeKind::Module);
     analyzer.hoist_items(&module.body);
     analyzer.walk_items(&module.body);
+    analyzer.look_at(module);
     analyzer.finish(None, &[])
 }
 
@@ -240,6 +247,7 @@ pub(crate) fn commonjs(
     analyzer.late_directive = analyzer.strict && !functions::has_use_strict(&script.body[..1]);
     let facts = CommonJsFacts { strict: analyzer.strict, ..CommonJsFacts::default() };
     script.body.visit_with(&mut analyzer);
+    analyzer.look_at(script);
     analyzer.draft_conversion(&script.body);
     analyzer.leave();
     analyzer.report_strict_errors(errors);
@@ -297,6 +305,7 @@ impl<'a> Analyzer<'a> {
             new_head: NONE,
             has_tla: false,
             awaits_implicitly: false,
+            syntax: Syntax::default(),
             has_direct_eval: false,
             has_import_meta: false,
             import_meta_escapes: false,
@@ -307,6 +316,19 @@ impl<'a> Analyzer<'a> {
             exports_use: shape::ExportsUse::default(),
             late_directive: false,
             draft: conversion::Draft::default(),
+        }
+    }
+
+    /// Another walk, where there is a reason for one.
+    fn look_at<P>(&mut self, program: &P)
+    where
+        P: VisitWith<lower::Collector> + for<'s> VisitWith<Statements<'s>>,
+    {
+        if let Some(at) = misplaced_decorator(&self.file.text, program) {
+            self.report(diagnostic::early::misplaced_decorator, (at, at + 1));
+        }
+        if self.options.target.is_some() {
+            self.syntax = self.syntax.union(Syntax::of(program));
         }
     }
 

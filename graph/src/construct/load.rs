@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use super::{Construction, EntryText};
 use crate::diagnostic::{self, Diagnostic, SourceFile, resolve::Place};
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, DialectOptions};
 use crate::graph::{Asset, InputMap, Origin};
 use crate::ids::*;
+use crate::lower;
 use crate::package::{Package, PackageType};
 use crate::parse::{self, Goal};
 use crate::record::*;
@@ -119,6 +120,12 @@ pub(super) fn virtual_file(resolver: &Resolver, directory: &Path, name: &str) ->
     ResolvedFile { path, suffix, package, package_type: None, side_effect_free: false }
 }
 
+/// The place of a module that comes with the bundler: functions, which have no side effects.
+pub(super) fn own_file(path: PathBuf) -> ResolvedFile {
+    let suffix = String::new();
+    ResolvedFile { path, suffix, package: None, package_type: None, side_effect_free: true }
+}
+
 /// A module of which nothing has been read.
 fn unread(construction: &Construction, file: ResolvedFile, extension: &str) -> Loaded {
     let ResolvedFile { path, suffix, package, package_type, .. } = file;
@@ -151,6 +158,10 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     let mut loaded = unread(construction, job.file, &extension);
     if job.ignored {
         return Ok(loaded);
+    }
+    let helper = lower::functions::text(&construction.options.cwd, &loaded.path);
+    if let Some(text) = helper {
+        return Ok(own(construction, loaded, text));
     }
     if let Some(loader) = loader.filter(|it| it.is_for_data() && job.text.is_none()) {
         return data(construction, loaded, loader);
@@ -211,6 +222,19 @@ fn beside(construction: &Construction, loaded: &mut Loaded) {
     }
 }
 
+/// A module that comes with the bundler. There is no file of it, so no source map has it.
+fn own(construction: &Construction, mut loaded: Loaded, text: String) -> Loaded {
+    loaded.file.text = text.into();
+    let goal = match &*loaded.path.extension().unwrap_or_default().to_string_lossy() {
+        "cjs" => Goal::CommonJs("Its requests are calls."),
+        _ => Goal::Module,
+    };
+    let parsed = parse::parse(&loaded.file, goal, &construction.options.analyze);
+    (loaded.record, loaded.sites) = parsed.expect("it is always the same text");
+    loaded.sites.marks = Box::default();
+    loaded
+}
+
 /// A module of the contents of a file that is no program.
 fn data(
     construction: &Construction,
@@ -236,15 +260,14 @@ fn parsed(
     goal: Goal,
 ) -> Result<Result<(), Vec<Diagnostic>>, Vec<Diagnostic>> {
     let options = &construction.options.analyze;
-    if loaded.dialect.is_javascript() {
-        let parsed = parse::parse(&loaded.file, goal, options);
-        return Ok(parsed.map(|parsed| (loaded.record, loaded.sites) = parsed));
-    }
-    let project = construction
-        .resolver
-        .dialect_options(&loaded.path, &options.jsx)
-        .map_err(|diagnostic| vec![*diagnostic])?;
-    let written = parse::parse_dialect(&loaded.file, goal, (loaded.dialect, &project), options);
+    let project = match loaded.dialect.is_javascript() {
+        true => DialectOptions::default(),
+        false => construction
+            .resolver
+            .dialect_options(&loaded.path, &options.jsx)
+            .map_err(|diagnostic| vec![*diagnostic])?,
+    };
+    let written = parse::parse_file(&loaded.file, goal, (loaded.dialect, &project), options);
     Ok(written.map(|written| {
         loaded.file = written.file;
         loaded.origin = written.origin;

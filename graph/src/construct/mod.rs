@@ -303,6 +303,10 @@ impl Construction<'_> {
             };
             return Ok(frontier::Answer::Found { resolved, attributes });
         }
+        if let Some(path) = crate::lower::functions::path(&self.options.cwd, specifier) {
+            let resolved = Resolved::File(load::own_file(path));
+            return Ok(frontier::Answer::Found { resolved, attributes });
+        }
         let found = self.resolver.resolve(loaded.importer(), specifier, edge, place.clone());
         let mut resolved = match found {
             Ok(resolved) => resolved,

@@ -209,6 +209,16 @@ pub fn misplaced_private_name(file: &SourceFile, span: Range<usize>) -> Diagnost
     rule(file, span, "parse/misplaced-private-name", message)
 }
 
+/// `@f function g() {}`: only classes and their members have decorators
+/// (<https://github.com/tc39/proposal-decorators>).
+pub fn misplaced_decorator(file: &SourceFile, span: Range<usize>) -> Diagnostic {
+    let message = "only classes and their members have decorators";
+    rule(file, span, "parse/misplaced-decorator", message).help(
+        "Parameters have them in TypeScript, with `\"experimentalDecorators\": true` in the \
+         tsconfig.json.",
+    )
+}
+
 /// `delete x` in strict code: the operand is no IdentifierReference (The `delete` Operator).
 pub fn delete_identifier(file: &SourceFile, span: Range<usize>) -> Diagnostic {
     let message = "a variable cannot be deleted in strict code";

@@ -9,6 +9,18 @@ pub fn unexpected(file: &SourceFile, span: Range<usize>, message: &str) -> Diagn
     Diagnostic::error("parse/unexpected", message).at(file, span, "")
 }
 
+/// The transforms cannot write this for the target.
+pub fn not_lowered(file: &SourceFile, span: Range<usize>, message: &str) -> Diagnostic {
+    Diagnostic::error("parse/not-lowered", message).at(file, span, "")
+}
+
+/// A BigInt literal, which nothing older can stand for.
+pub fn bigint(file: &SourceFile, span: Range<usize>, target: &str) -> Diagnostic {
+    Diagnostic::error("parse/not-lowered", format!("`{target}` has no BigInt literals"))
+        .at(file, span, "this cannot be written otherwise")
+        .help("Call `BigInt` where it exists, or choose a target of ES2020 or later.")
+}
+
 /// Two declarations of one name in one scope, of which at least one is lexical: the
 /// LexicallyDeclaredNames of a scope are unique and none of its VarDeclaredNames (ECMA-262, Blocks,
 /// Function Definitions, Scripts, Modules).

@@ -53,6 +53,7 @@ impl Rewriter<'_> {
                 self.erase_line(lo, hi);
                 continue;
             }
+            self.is_for_transforms |= self.options.assign_class_fields && member.is_class_prop();
             self.member_head(&mut member);
             if let ClassMember::Constructor(constructor) = &mut member {
                 declared = self.constructor(constructor, is_derived);

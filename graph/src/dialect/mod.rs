@@ -74,27 +74,43 @@ pub struct DialectOptions {
     pub unused_imports: UnusedImports,
     /// Class fields are assignments in the constructor; parameter properties declare none.
     pub assign_class_fields: bool,
+    /// Decorators are those that TypeScript had before the language did.
+    pub experimental_decorators: bool,
+    /// Decorated declarations tell their types.
+    pub decorator_metadata: bool,
 }
 
-/// Makes a program JavaScript, and gives its text and where the parts of that stand in the source;
-/// `None` where it is the very source.
+/// What became of a program.
+pub(crate) enum Rewritten {
+    /// It is JavaScript as it stands.
+    Unchanged,
+    /// The text, and where the parts of that stand in the source.
+    Text(String, Vec<OriginCopy>),
+    /// It has decorators, or class fields that are assignments, which [`crate::lower`] writes.
+    NotHere,
+}
+
+/// Makes a program JavaScript.
 pub(crate) fn rewrite(
     file: &SourceFile,
     program: &mut Program,
     dialect: Dialect,
     options: &DialectOptions,
-) -> Result<Option<(String, Vec<OriginCopy>)>, Vec<Diagnostic>> {
+) -> Result<Rewritten, Vec<Diagnostic>> {
     let mut rewriter = Rewriter::new(file, dialect, options);
     rewriter.program(program);
+    if rewriter.is_for_transforms {
+        return Ok(Rewritten::NotHere);
+    }
     if !rewriter.diagnostics.is_empty() {
         return Err(rewriter.diagnostics);
     }
     if rewriter.layout.is_unchanged() {
-        return Ok(None);
+        return Ok(Rewritten::Unchanged);
     }
     let (text, mut places) = rewriter.layout.finish();
     program.visit_mut_with(&mut places);
-    Ok(Some((text, places.origin())))
+    Ok(Rewritten::Text(text, places.origin()))
 }
 
 struct Rewriter<'a> {
@@ -103,6 +119,7 @@ struct Rewriter<'a> {
     typescript: bool,
     layout: Layout<'a>,
     diagnostics: Vec<Diagnostic>,
+    is_for_transforms: bool,
     /// Enums whose members are known, innermost last.
     enums: Vec<enums::KnownEnum>,
     /// Where enums stand that have no object.
@@ -132,6 +149,7 @@ impl<'a> Rewriter<'a> {
             typescript: dialect.typescript,
             layout: Layout::new(&file.text),
             diagnostics: Vec::new(),
+            is_for_transforms: false,
             enums: Vec::new(),
             inlined: FxHashSet::default(),
             constants: FxHashMap::default(),
@@ -314,8 +332,8 @@ impl VisitMut for Rewriter<'_> {
     }
 
     fn visit_mut_decorator(&mut self, decorator: &mut Decorator) {
-        let (lo, hi) = offsets(&*decorator);
-        self.refuse(lo..hi, "decorators are not supported");
+        self.is_for_transforms |= self.typescript;
+        decorator.visit_mut_children_with(self);
     }
 
     fn visit_mut_opt_ts_type_ann(&mut self, annotation: &mut Option<Box<TsTypeAnn>>) {

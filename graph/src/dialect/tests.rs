@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::{Dialect, DialectOptions, JsxRuntime, UnusedImports};
 use crate::analyze::AnalyzeOptions;
 use crate::diagnostic::SourceFile;
-use crate::parse::{Goal, parse_dialect};
+use crate::parse::{Goal, parse_file};
 
 fn written(text: &str, dialect: Dialect, options: &DialectOptions) -> String {
     let file = SourceFile { name: "a.tsx".into(), text: Arc::new(text.to_string()) };
-    let parsed = parse_dialect(&file, Goal::Module, (dialect, options), &AnalyzeOptions::default());
+    let parsed = parse_file(&file, Goal::Module, (dialect, options), &AnalyzeOptions::default());
     match parsed {
         Ok(written) => written.file.text.to_string(),
         Err(diagnostics) => panic!("{text}: {diagnostics:?}"),

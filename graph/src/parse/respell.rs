@@ -230,7 +230,7 @@ fn is_logical(operator: &str) -> bool {
 
 /// The call between two places.
 fn call_at(text: &str, lo: usize, hi: usize) -> Option<CallExpr> {
-    let mut parser = parser(&text[..hi], lo, syntax(Dialect::default(), false));
+    let mut parser = parser(&text[..hi], lo, syntax(Dialect::default(), false), None);
     let mut expression = parser.parse_expr().ok()?;
     while let Expr::Paren(paren) = *expression {
         expression = paren.expr;

@@ -146,5 +146,7 @@ fn apply(from: &oxc::CompilerOptions, options: &mut DialectOptions) {
                 | "es2021"
         )
     });
+    options.experimental_decorators = from.experimental_decorators == Some(true);
+    options.decorator_metadata = from.emit_decorator_metadata == Some(true);
     options.assign_class_fields = !from.use_define_for_class_fields.unwrap_or(!is_old);
 }

@@ -179,12 +179,17 @@ pub(super) fn check_map(
     }
     for (_, declaration, count) in ranges {
         // A module that cannot be linked is replaced by a statement that comes from nowhere; so is
-        // a file that is no text.
+        // a file that is no text, and what comes with the bundler.
         let text = &file.text[declaration.start..declaration.end];
         let block = declaration.block.as_ref().and_then(|id| manifest.blocks.get(id));
         let is_code = block.is_some_and(|block| block.kind == "esm") && text.contains("export ");
         let made = ["throw new SyntaxError(", "export default Uint8Array.from(atob("];
-        if is_code && count == 0 && !made.iter().any(|start| text.trim().starts_with(start)) {
+        let is_own = block.is_some_and(|block| block.path.starts_with("bundle:"));
+        if is_code
+            && !is_own
+            && count == 0
+            && !made.iter().any(|start| text.trim().starts_with(start))
+        {
             return Err(format!("{} comes from nowhere", declaration.name));
         }
     }

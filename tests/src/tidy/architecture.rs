@@ -20,6 +20,7 @@ const CONFINED: [Confined; 6] = [
             "graph/src/parse",
             "graph/src/analyze",
             "graph/src/dialect",
+            "graph/src/lower",
             "emit/src/transform",
         ],
     },

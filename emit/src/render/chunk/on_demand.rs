@@ -302,7 +302,7 @@ impl Writer<'_> {
             let value = access.expression(context);
             // In a cycle it may be in its dead zone.
             self.line_of(&format!(
-                "const {name} = (() => {{ try {{ return {value}; }} catch {{}} }})();"
+                "const {name} = (() => {{ try {{ return {value}; }} catch (error) {{}} }})();"
             ));
         }
     }
@@ -354,7 +354,8 @@ impl Writer<'_> {
         }
         if has_variable && uses.has_members(id) {
             let members = context.text(names.members(id));
-            lines.push_str(&format!("{var}{members} = {run} ?? {{}};\n"));
+            let value = context.or_empty(&run);
+            lines.push_str(&format!("{var}{members} = {value};\n"));
         }
         // The namespace of JSON is made without running it.
         if context.graph[id].record.kind == ModuleKind::Json && run.contains('(') {

@@ -57,7 +57,7 @@ impl Writer<'_> {
             _ => {
                 let message = format!("{sidecar} is a script that has to be loaded before {file}");
                 format!(
-                    "var $sloppy = globalThis.sloppyModules?.[{}];\n\
+                    "var $sloppy = (globalThis.sloppyModules || {{}})[{}];\n\
                      if (!$sloppy) throw new Error({});\n",
                     quote(file),
                     quote(&message)
@@ -81,7 +81,9 @@ pub(super) fn render(
         Platform::Node => writer.line_of("module.exports = ["),
         _ => {
             let key = quote(file);
-            writer.line_of(&format!("(globalThis.sloppyModules ??= {{}})[{key}] = ["));
+            writer.line_of(&format!(
+                "(globalThis.sloppyModules = globalThis.sloppyModules || {{}})[{key}] = ["
+            ));
         }
     }
     let hosts = context.program.records.hosts;

@@ -1,0 +1,165 @@
+//! Texts that are parsed once more, after they have been written otherwise.
+
+use swc_common::comments::SingleThreadedComments;
+use swc_ecma_ast::Program;
+
+use super::{Goal, Written, parse, parse_dialect, tree};
+use crate::analyze::{self, AnalyzeOptions};
+use crate::diagnostic::{self, Diagnostic, SourceFile};
+use crate::dialect::{Dialect, DialectOptions};
+use crate::graph::Origin;
+use crate::lower::{self, Lowering, Syntax};
+use crate::record::ModuleKind;
+
+/// Parses and analyses a file as JavaScript that the target can read. Errors are sorted by place,
+/// and are about the file.
+pub fn parse_file(
+    file: &SourceFile,
+    goal: Goal,
+    (dialect, project): (Dialect, &DialectOptions),
+    options: &AnalyzeOptions,
+) -> Result<Written, Vec<Diagnostic>> {
+    let written = match dialect.is_javascript() {
+        true => {
+            let (record, sites) = parse(file, goal, options)?;
+            Written { file: file.clone(), origin: None, record, sites }
+        }
+        false => parse_dialect(file, goal, (dialect, project), options)?,
+    };
+    let syntax = written.record.syntax;
+    if syntax.is_empty() {
+        return Ok(written);
+    }
+    let lacking = options.target.as_ref().map_or(syntax, |target| target.lacks(syntax));
+    match lacking.is_empty() {
+        true => Ok(written),
+        false => older(written, lacking, options),
+    }
+}
+
+/// Writes otherwise what is lacking.
+fn older(
+    written: Written,
+    lacking: Syntax,
+    options: &AnalyzeOptions,
+) -> Result<Written, Vec<Diagnostic>> {
+    let Written { file, origin, record, .. } = written;
+    let comments = SingleThreadedComments::default();
+    let (dialect, is_module) = (Dialect::default(), record.kind == ModuleKind::Esm);
+    let program = match is_module {
+        true => {
+            let parsed = tree(&file, (dialect, false), Some(&comments), |it| it.parse_module());
+            Program::Module(parsed?.0)
+        }
+        false => {
+            let parsed = tree(&file, (dialect, true), Some(&comments), |it| it.parse_commonjs());
+            Program::Script(parsed?.0)
+        }
+    };
+    let target = options.target.as_ref();
+    if lacking.has(Syntax::BIGINT)
+        && let Some(target) = target
+    {
+        let place = lower::first_bigint(&program);
+        let mut diagnostic = diagnostic::parse::bigint(&file, place, &target.text);
+        if let Some(origin) = &origin {
+            diagnostic.relocate(&file, origin);
+        }
+        return Err(vec![diagnostic]);
+    }
+    let lowering = Lowering { typescript: None, syntax: lacking, target };
+    let goal = if is_module { Goal::Module } else { Goal::CommonJs("") };
+    let typescript = record.typescript;
+    let mut written = onward(&file, program, comments, lowering, |lowered| {
+        let (record, sites) = parse(lowered, goal, options)?;
+        Ok(Written { file: lowered.clone(), origin: None, record, sites })
+    });
+    if let Some(origin) = origin {
+        written = written.map(|written| compose(written, &origin)).map_err(|mut diagnostics| {
+            diagnostics.iter_mut().for_each(|it| it.relocate(&file, &origin));
+            diagnostics
+        });
+    }
+    written.map(|mut written| {
+        written.record.typescript = typescript;
+        written
+    })
+}
+
+/// Parses TypeScript with decorators, or with class fields that are assignments.
+pub(super) fn typescript(
+    file: &SourceFile,
+    goal: Goal,
+    (dialect, project): (Dialect, &DialectOptions),
+    options: &AnalyzeOptions,
+) -> Result<Written, Vec<Diagnostic>> {
+    let comments = SingleThreadedComments::default();
+    let program = match goal {
+        Goal::Module => {
+            let parsed = tree(file, (dialect, false), Some(&comments), |it| it.parse_module());
+            Program::Module(parsed?.0)
+        }
+        Goal::CommonJs(_) | Goal::Detect => {
+            tree(file, (dialect, true), Some(&comments), |it| it.parse_program())?.0
+        }
+    };
+    let syntax = Syntax::of(&program);
+    let of_parameters = match project.experimental_decorators {
+        true => None,
+        false => lower::parameter_decorator(&program),
+    };
+    let of_statements = || {
+        let found = analyze::misplaced_decorator(&file.text, &program);
+        found.map(|at| at as usize..at as usize + 1)
+    };
+    if let Some(place) = of_parameters.or_else(of_statements) {
+        return Err(vec![diagnostic::early::misplaced_decorator(file, place)]);
+    }
+    let mut kept = Syntax::default();
+    for bit in [Syntax::DECORATORS, Syntax::ACCESSORS].into_iter().filter(|it| syntax.has(*it)) {
+        kept.add(bit);
+    }
+    let lowering = Lowering { typescript: Some(project), syntax: kept, target: None };
+    let rest = Dialect { typescript: false, jsx: dialect.jsx };
+    let written = onward(file, program, comments, lowering, |lowered| match rest.is_javascript() {
+        true => {
+            let (record, sites) = parse(lowered, goal, options)?;
+            Ok(Written { file: lowered.clone(), origin: None, record, sites })
+        }
+        false => parse_dialect(lowered, goal, (rest, project), options),
+    });
+    written.map(|mut written| {
+        written.record.typescript = true;
+        written
+    })
+}
+
+/// Writes a program otherwise, and goes on with the new text.
+fn onward(
+    file: &SourceFile,
+    program: Program,
+    comments: SingleThreadedComments,
+    lowering: Lowering,
+    parse: impl FnOnce(&SourceFile) -> Result<Written, Vec<Diagnostic>>,
+) -> Result<Written, Vec<Diagnostic>> {
+    let (text, copies) = lower::lower(file, program, comments, lowering)?;
+    let lowered = SourceFile { name: file.name.clone(), text: text.into() };
+    let origin = Origin { file: file.clone(), commonjs: false, copies };
+    match parse(&lowered) {
+        Ok(written) => Ok(compose(written, &origin)),
+        Err(mut diagnostics) => {
+            diagnostics.iter_mut().for_each(|it| it.relocate(&lowered, &origin));
+            Err(diagnostics)
+        }
+    }
+}
+
+/// What is written from a text that is itself written from another.
+fn compose(mut written: Written, outer: &Origin) -> Written {
+    let copies = match &written.origin {
+        Some(inner) => outer.compose(&inner.copies),
+        None => outer.copies.clone(),
+    };
+    written.origin = Some(Origin { file: outer.file.clone(), commonjs: false, copies });
+    written
+}

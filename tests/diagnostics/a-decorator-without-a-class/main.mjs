@@ -1,0 +1,4 @@
+// Only classes and their members have decorators.
+const log = () => {};
+@log function f() {}
+f();

@@ -1,0 +1,2 @@
+// https://browsersl.ist
+console.log(1);

@@ -1,0 +1,2 @@
+// Engines have names.
+console.log(1);

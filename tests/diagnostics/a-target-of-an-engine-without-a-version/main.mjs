@@ -1,0 +1,2 @@
+// Engines have versions.
+console.log(1);

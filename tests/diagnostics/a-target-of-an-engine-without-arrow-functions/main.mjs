@@ -1,0 +1,2 @@
+// Outputs are written in ES2015 at least.
+console.log(1);

@@ -1,0 +1,2 @@
+// Modules wait since ECMA-262 2022.
+import "./a.mjs";

@@ -1,0 +1,1 @@
+export const plain = () => 'an email@example.org is no decorator';

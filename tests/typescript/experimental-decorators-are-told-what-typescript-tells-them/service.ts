@@ -1,0 +1,3 @@
+console.log('service');
+export class Service { constructor(public name: string) {} }
+export interface Shape { area: number }

@@ -1,0 +1,2 @@
+console.log('only a type of a method without decorators: never evaluated');
+export class Unused {}
