@@ -89,6 +89,11 @@ pub struct BuildOptions {
     pub packages: Option<Packages>,
     /// Global names or property paths and the JavaScript expressions that replace them.
     pub define: BTreeMap<String, String>,
+    /// Calls of what `console` has, and `debugger` statements, that are left out.
+    pub drop: Vec<Drop>,
+    /// Names or property paths of global functions without side effects: calls whose value nobody
+    /// uses are left out.
+    pub pure: Vec<String>,
     /// Specifiers or packages and what they stand for.
     pub alias: BTreeMap<String, String>,
     /// Conditions of package exports besides the usual ones.
@@ -307,6 +312,13 @@ pub enum DynamicErrors {
     Error,
     /// The promise is rejected when the program runs.
     Reject,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Drop {
+    Console,
+    Debugger,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

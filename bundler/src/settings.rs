@@ -10,7 +10,7 @@ use bundle_graph::analyze::{AnalyzeOptions, Define, Defines, define_value};
 use bundle_graph::construct::{self, ConstructOptions, EntryInput, EntrySource, EntryText};
 use bundle_graph::dialect::Dialect;
 use bundle_graph::link::LinkOptions;
-use bundle_graph::lower::Target;
+use bundle_graph::lower::{Calls, Target};
 use bundle_graph::package::PackageType;
 use bundle_graph::resolve::{self, ResolveOptions, Tsconfig};
 use bundle_graph::{ConvertOptions, Diagnostic};
@@ -18,8 +18,8 @@ use bundle_graph::{JsxOverrides, JsxRuntime};
 
 use crate::chunks;
 use crate::options::{
-    BuildContext, BuildOptions, DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType, Jsx,
-    Loader, NamespaceObjects, Packages, Platform, SpecifierResolution,
+    BuildContext, BuildOptions, Drop, DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType,
+    Jsx, Loader, NamespaceObjects, Packages, Platform, SpecifierResolution,
 };
 
 pub(crate) struct Settings {
@@ -70,6 +70,11 @@ impl Settings {
                     specifiers: declares(options),
                     jsx: jsx_overrides(options),
                     target,
+                    calls: Calls {
+                        drop_console: options.drop.contains(&Drop::Console),
+                        drop_debugger: options.drop.contains(&Drop::Debugger),
+                        pure: options.pure.clone(),
+                    },
                     expect_rejections: options.dynamic_errors == DynamicErrors::Reject,
                 },
                 whole: declares(options),

@@ -2,7 +2,7 @@
 
 use bundle_bundler::{
     CommonJsInterop, CommonJsMissing, CommonJsNames, CommonJsPreset, CommonJsStar, CommonJsValues,
-    DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType, Jsx, MissingExport,
+    Drop, DualHazard, DynamicErrors, Format, ImportMetaUrl, InputType, Jsx, MissingExport,
     NamespaceObjects, Packages, Platform, RequireEsmCycle, Size, SourceMapMode,
     SpecifierResolution,
 };
@@ -288,6 +288,13 @@ pub struct CodeArgs {
     /// A JavaScript expression for a global name or property path
     #[arg(long, value_name = "NAME=EXPR")]
     pub define: Vec<String>,
+    /// Leave out calls of what `console` has, or `debugger`
+    #[arg(long, value_name = "WHAT")]
+    #[arg(value_parser = one_of::<Drop>(&["console", "debugger"]))]
+    pub drop: Vec<Drop>,
+    /// A global function without side effects: calls whose value nobody uses are left out
+    #[arg(long, value_name = "NAME")]
+    pub pure: Vec<String>,
     /// Leave out unused code (the default; `--no-tree-shaking` keeps it)
     #[arg(long, value_name = "BOOL", hide_possible_values = true)]
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]

@@ -20,6 +20,8 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     let mut options = config;
     replace_list(&mut options.entries, &args.entries);
     replace_list(&mut options.external, &args.modules.external);
+    replace_list(&mut options.drop, &args.code.drop);
+    replace_list(&mut options.pure, &args.code.pure);
     replace_list(&mut options.conditions, &args.modules.conditions);
     replace_some(&mut options.json_names, &args.modules.json_names);
     if !args.modules.main_fields.is_empty() {
@@ -96,7 +98,7 @@ fn replace_some<T: Clone>(option: &mut Option<T>, flag: &Option<T>) {
     }
 }
 
-fn replace_list(option: &mut Vec<String>, flag: &[String]) {
+fn replace_list<T: Clone>(option: &mut Vec<T>, flag: &[T]) {
     if !flag.is_empty() {
         *option = flag.to_vec();
     }

@@ -64,7 +64,8 @@ impl<'a> Splicer<'a> {
             && mark < hi
         {
             self.next_mark += 1;
-            self.segment(start + (mark - lo) as usize, mark, None);
+            let name = self.origin.and_then(|origin| self.original_name(origin, mark));
+            self.segment(start + (mark - lo) as usize, mark, name);
         }
     }
 
@@ -87,6 +88,18 @@ impl<'a> Splicer<'a> {
             }
         }
         self.output.push_str(&edit.text);
+    }
+
+    /// The number of the name that an identifier had in the source, if that was another one.
+    fn original_name(&mut self, origin: &Origin, mark: u32) -> Option<u32> {
+        let original = identifier(&origin.file.text[origin.place(mark)? as usize..]);
+        let written = identifier(&self.source[mark as usize..]);
+        if original == written || original.is_empty() || written.is_empty() {
+            return None;
+        }
+        let names = &mut self.map.as_mut()?.names;
+        names.push(original.to_string());
+        Some(names.len() as u32 - 1)
     }
 
     fn skip_marks(&mut self, lo: u32) {

@@ -39,7 +39,7 @@ use swc_ecma_visit::VisitWith;
 use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::dialect::JsxOverrides;
 use crate::ids::*;
-use crate::lower::{self, Syntax, Target};
+use crate::lower::{self, Calls, Syntax, Target};
 use crate::record::*;
 use crate::sites::*;
 pub(crate) use conversion::{is_directive, word_of};
@@ -65,6 +65,8 @@ pub struct AnalyzeOptions {
     pub jsx: JsxOverrides,
     /// What the outputs may be written in; without it, whatever the sources are.
     pub target: Option<Target>,
+    /// Calls that are left out, or may be.
+    pub calls: Calls,
     /// Every `import()` is expected to fail at run time, whatever stands around it.
     pub expect_rejections: bool,
 }

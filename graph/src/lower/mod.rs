@@ -5,18 +5,24 @@
 //! [`target`] says what is lacking, [`syntax`] what a program uses, [`functions`] are the functions
 //! that the new text calls.
 
+mod calls;
 mod decorated;
 pub(crate) mod functions;
 mod print;
 mod syntax;
 mod target;
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
 use swc_common::comments::SingleThreadedComments;
 use swc_common::errors::{DiagnosticBuilder, Emitter, HANDLER, Handler};
-use swc_common::{DUMMY_SP, FileName, GLOBALS, Globals, Mark, SourceMap, Span, sync::Lrc};
+use swc_common::{
+    DUMMY_SP, FileName, GLOBALS, Globals, Mark, SourceMap, Span, SyntaxContext, sync::Lrc,
+};
 use swc_ecma_ast::*;
 use swc_ecma_preset_env::{transform_from_env, transform_from_es_version};
 use swc_ecma_transforms_base::assumptions::Assumptions;
@@ -36,6 +42,8 @@ use swc_ecma_visit::{Visit, VisitMut, VisitMutWith, VisitWith};
 use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::dialect::{DialectOptions, UnusedImports};
 use crate::graph::OriginCopy;
+pub use calls::Calls;
+use calls::Rewrite;
 use decorated::{AsTypeScript, WithoutTypesOfClasses};
 use functions::Kind;
 pub(crate) use syntax::Collector;
@@ -49,6 +57,7 @@ pub(crate) struct Lowering<'a> {
     pub typescript: Option<&'a DialectOptions>,
     pub syntax: Syntax,
     pub target: Option<&'a Target>,
+    pub calls: Option<&'a Calls>,
 }
 
 /// The text that says the same, and what of it stands in the source.
@@ -87,6 +96,10 @@ fn transformed(
 ) -> Program {
     let (unresolved, top_level) = (Mark::new(), Mark::new());
     program.mutate(resolver(unresolved, top_level, lowering.typescript.is_some()));
+    if let Some(calls) = lowering.calls {
+        let unresolved = SyntaxContext::empty().apply_mark(unresolved);
+        program.visit_mut_with(&mut Rewrite { calls, unresolved, comments });
+    }
     let syntax = lowering.syntax;
     let project = lowering.typescript;
     match project {

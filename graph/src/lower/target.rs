@@ -104,14 +104,11 @@ impl Target {
             }
         }
         let engines = (!versions.is_any_target()).then(|| {
-            let all = EnvConfig::from(config(versions, edition, &[])).get_feature_config();
+            let features = EnvConfig::from(config(versions, edition, &[])).get_feature_config();
             // The transform of fields writes private methods, too.
-            let lacks_methods = !all.caniuse(Feature::PrivateMethods);
-            let included: Vec<Feature> =
-                lacks_methods.then_some(Feature::ClassProperties).into_iter().collect();
-            let features =
-                EnvConfig::from(config(versions, edition, &included)).get_feature_config();
-            Engines { versions, included, features }
+            let lacks_methods = !features.caniuse(Feature::PrivateMethods);
+            let included = lacks_methods.then_some(Feature::ClassProperties);
+            Engines { versions, included: included.into_iter().collect(), features }
         });
         let text = text.trim().to_string();
         let reads_basics = engines.is_none() || {

@@ -26,21 +26,24 @@ pub fn parse_file(
         }
         false => parse_dialect(file, goal, (dialect, project), options)?,
     };
-    let syntax = written.record.syntax;
-    if syntax.is_empty() {
-        return Ok(written);
-    }
-    let lacking = options.target.as_ref().map_or(syntax, |target| target.lacks(syntax));
-    match lacking.is_empty() {
+    let record = &written.record;
+    let lacking = match &options.target {
+        Some(target) => target.lacks(record.syntax),
+        None => record.syntax,
+    };
+    let free = record.free_names.iter().map(|name| record.name(*name));
+    let concerned = options.calls.concern(&written.file.text, free);
+    match lacking.is_empty() && !concerned {
         true => Ok(written),
-        false => older(written, lacking, options),
+        false => otherwise(written, lacking, concerned, options),
     }
 }
 
-/// Writes otherwise what is lacking.
-fn older(
+/// Writes otherwise what is lacking, and calls that are left out.
+fn otherwise(
     written: Written,
     lacking: Syntax,
+    concerned: bool,
     options: &AnalyzeOptions,
 ) -> Result<Written, Vec<Diagnostic>> {
     let Written { file, origin, record, .. } = written;
@@ -67,7 +70,8 @@ fn older(
         }
         return Err(vec![diagnostic]);
     }
-    let lowering = Lowering { typescript: None, syntax: lacking, target };
+    let calls = concerned.then_some(&options.calls);
+    let lowering = Lowering { typescript: None, syntax: lacking, target, calls };
     let goal = if is_module { Goal::Module } else { Goal::CommonJs("") };
     let typescript = record.typescript;
     let mut written = onward(&file, program, comments, lowering, |lowered| {
@@ -119,7 +123,7 @@ pub(super) fn typescript(
     for bit in [Syntax::DECORATORS, Syntax::ACCESSORS].into_iter().filter(|it| syntax.has(*it)) {
         kept.add(bit);
     }
-    let lowering = Lowering { typescript: Some(project), syntax: kept, target: None };
+    let lowering = Lowering { typescript: Some(project), syntax: kept, ..Lowering::default() };
     let rest = Dialect { typescript: false, jsx: dialect.jsx };
     let written = onward(file, program, comments, lowering, |lowered| match rest.is_javascript() {
         true => {
