@@ -89,6 +89,9 @@ pub struct BuildOptions {
     pub packages: Option<Packages>,
     /// Global names or property paths and the JavaScript expressions that replace them.
     pub define: BTreeMap<String, String>,
+    /// Files whose exports stand for the global names that are theirs, in all modules. Programs
+    /// evaluate them first.
+    pub inject: Vec<String>,
     /// Calls of what `console` has, and `debugger` statements, that are left out.
     pub drop: Vec<Drop>,
     /// Names or property paths of global functions without side effects: calls whose value nobody

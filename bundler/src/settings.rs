@@ -78,6 +78,7 @@ impl Settings {
                     expect_rejections: options.dynamic_errors == DynamicErrors::Reject,
                 },
                 whole: declares(options),
+                inject: options.inject.clone(),
                 loaders: loaders(options),
             },
             link: LinkOptions {

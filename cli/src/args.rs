@@ -288,6 +288,9 @@ pub struct CodeArgs {
     /// A JavaScript expression for a global name or property path
     #[arg(long, value_name = "NAME=EXPR")]
     pub define: Vec<String>,
+    /// A file whose exports stand for the global names that are theirs, in all modules
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub inject: Vec<String>,
     /// Leave out calls of what `console` has, or `debugger`
     #[arg(long, value_name = "WHAT")]
     #[arg(value_parser = one_of::<Drop>(&["console", "debugger"]))]

@@ -6,7 +6,7 @@
 mod tests;
 
 /// Flags whose value may follow a colon.
-const WITH_COLON: [&str; 6] = ["external", "define", "alias", "loader", "drop", "pure"];
+const WITH_COLON: [&str; 7] = ["external", "define", "alias", "loader", "drop", "pure", "inject"];
 /// Flags that esbuild has for each type of output.
 const PER_TYPE: [&str; 2] = ["banner", "footer"];
 /// Flags that can be turned off.

@@ -20,6 +20,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     let mut options = config;
     replace_list(&mut options.entries, &args.entries);
     replace_list(&mut options.external, &args.modules.external);
+    replace_list(&mut options.inject, &args.code.inject);
     replace_list(&mut options.drop, &args.code.drop);
     replace_list(&mut options.pure, &args.code.pure);
     replace_list(&mut options.conditions, &args.modules.conditions);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use swc_common::comments::{Comments, SingleThreadedComments};
 use swc_common::{BytePos, Spanned, input::StringInput};
-use swc_ecma_ast::{Decl, EsVersion, Module, ModuleItem, Program, Script, Stmt};
+use swc_ecma_ast::{Decl, EsVersion, Ident, Module, ModuleItem, Program, Script, Stmt};
 use swc_ecma_parser::error::{Error, SyntaxError};
 use swc_ecma_parser::{EsSyntax, Parser, Syntax, TsSyntax, lexer::Lexer};
 use swc_ecma_visit::VisitMutWith;
@@ -20,7 +20,7 @@ use crate::sites::Sites;
 mod lowered;
 mod respell;
 
-pub use lowered::parse_file;
+pub use lowered::{Import, parse_file, with_imports};
 use respell::{Respelling, Restore, is_call};
 
 /// The parse goal that Node's rules give a file before its text is seen.
@@ -191,6 +191,11 @@ fn detect(file: &SourceFile, options: &AnalyzeOptions) -> Parsed {
         }
         Program::Script(script) => analyze::commonjs(file, &script, &mode_errors, options),
     }
+}
+
+/// Whether a name can be that of a binding in a module.
+pub fn is_identifier(name: &str) -> bool {
+    Ident::verify_symbol(name).is_ok()
 }
 
 fn syntax(dialect: Dialect, return_at_top: bool) -> Syntax {

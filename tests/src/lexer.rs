@@ -381,6 +381,7 @@ fn graph_of(entries: &[&str]) -> Result<ModuleGraph, String> {
         loaders: Vec::new(),
         dual_hazard: None,
         whole: false,
+        inject: Vec::new(),
     };
     let built = construct(Arc::new(Memory::new(&files)), &options, &Progress::default());
     built.map(|(graph, _)| graph).map_err(|errors| format!("it does not build: {errors:?}"))

@@ -117,10 +117,11 @@ impl Frontier {
         self.settle(work);
     }
 
-    pub fn job(&self, slot: SlotId) -> (Job, bool) {
-        let slot = &self.slots[slot as usize];
+    pub fn job(&self, id: SlotId) -> (Job, bool) {
+        let slot = &self.slots[id as usize];
         let file = slot.file.clone().expect("a slot has its file until it is sealed");
-        let job = Job { file, text: slot.text.clone(), ignored: slot.ignored };
+        let is_entry = self.roots.contains(&id);
+        let job = Job { file, text: slot.text.clone(), ignored: slot.ignored, is_entry };
         (job, slot.side_effect_free)
     }
 

@@ -41,6 +41,8 @@ pub(super) struct Job {
     /// The text, when there is no file to read.
     pub text: Option<EntryText>,
     pub ignored: bool,
+    /// Programs start with it.
+    pub is_entry: bool,
 }
 
 /// What a worker brings back.
@@ -153,6 +155,7 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     let path = &job.file.path;
     let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
     let package_type = job.file.package_type;
+    let is_entry = job.is_entry;
     let loader =
         Loader::of(&path.to_string_lossy(), &job.file.suffix, &construction.options.loaders);
     let mut loaded = unread(construction, job.file, &extension);
@@ -205,10 +208,34 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
                 }
                 Err(diagnostics) => return loaded.break_with(diagnostics).map(|()| loaded),
             }
+            inject(construction, &mut loaded, is_entry)?;
             beside(construction, &mut loaded);
         }
     }
     Ok(loaded)
+}
+
+/// Imports what the module finds as globals.
+fn inject(
+    construction: &Construction,
+    loaded: &mut Loaded,
+    is_entry: bool,
+) -> Result<(), Vec<Diagnostic>> {
+    let imports = super::inject::imports(&construction.injected, loaded, is_entry);
+    if imports.is_empty() {
+        return Ok(());
+    }
+    let written = parse::Written {
+        file: loaded.file.clone(),
+        origin: loaded.origin.take(),
+        record: std::mem::replace(&mut loaded.record, ModuleRecord::empty(ModuleKind::Empty)),
+        sites: std::mem::take(&mut loaded.sites),
+    };
+    let written = parse::with_imports(written, &imports, &construction.options.analyze)?;
+    loaded.file = written.file;
+    loaded.origin = written.origin;
+    (loaded.record, loaded.sites) = (written.record, written.sites);
+    Ok(())
 }
 
 /// What else a program has: the files that its globs take in, and its source map.

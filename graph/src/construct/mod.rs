@@ -8,6 +8,7 @@
 mod dual;
 mod frontier;
 mod glob;
+mod inject;
 mod load;
 mod seal;
 
@@ -20,11 +21,14 @@ use crate::diagnostic::{Diagnostic, Severity, SourceFile};
 use crate::graph::ModuleGraph;
 use crate::host::Host;
 use crate::link::certain;
+use crate::lower::functions;
 use crate::package::PackageType;
 use crate::parse::Goal;
-use crate::resolve::{EdgeKind, Platform, ResolveOptions, Resolved, Resolver};
+use crate::resolve::{EdgeKind, Platform, ResolveOptions, Resolved, ResolvedFile, Resolver};
 pub use dual::DualHazard;
 use frontier::{Frontier, RequestRef, SlotId, Work};
+use inject::Injected;
+use load::Loaded;
 
 /// What the graph is built from.
 pub struct ConstructOptions {
@@ -35,6 +39,8 @@ pub struct ConstructOptions {
     pub analyze: AnalyzeOptions,
     /// By the ends of names, with their dots.
     pub loaders: Vec<(String, Loader)>,
+    /// Files, as entries are named, whose exports are the globals of all modules.
+    pub inject: Vec<String>,
     /// Read every module, also where its package says that it may be left out.
     pub whole: bool,
     /// What to do about packages that are loaded both as ES module and as CommonJS.
@@ -78,6 +84,7 @@ struct Construction<'a> {
     resolver: &'a Resolver,
     frontier: Mutex<Frontier>,
     progress: &'a Progress,
+    injected: Vec<Injected>,
 }
 
 /// Builds the graph in the current rayon pool, whose threads need a stack of
@@ -122,13 +129,16 @@ fn once(
     options: &ConstructOptions,
     progress: &Progress,
 ) -> Result<(ModuleGraph, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let construction = Construction {
+    let mut construction = Construction {
         resolver,
         host: Arc::clone(host),
         options,
         frontier: Mutex::new(Frontier::new(options.whole)),
         progress,
+        injected: Vec::new(),
     };
+    let injected = options.inject.iter().map(|path| Injected::read(&construction, path));
+    construction.injected = injected.collect::<Result<_, _>>()?;
     let roots = construction.enter();
     rayon::scope(|scope| {
         for work in roots {
@@ -303,8 +313,7 @@ impl Construction<'_> {
             };
             return Ok(frontier::Answer::Found { resolved, attributes });
         }
-        if let Some(path) = crate::lower::functions::path(&self.options.cwd, specifier) {
-            let resolved = Resolved::File(load::own_file(path));
+        if let Some(resolved) = self.own(specifier).map(Resolved::File) {
             return Ok(frontier::Answer::Found { resolved, attributes });
         }
         let found = self.resolver.resolve(loaded.importer(), specifier, edge, place.clone());
@@ -327,6 +336,12 @@ impl Construction<'_> {
             file.suffix.push_str(attributed);
         }
         Ok(frontier::Answer::Found { resolved, attributes })
+    }
+
+    /// What only rewritten code asks for.
+    fn own(&self, specifier: &str) -> Option<ResolvedFile> {
+        let function = functions::path(&self.options.cwd, specifier).map(load::own_file);
+        function.or_else(|| inject::file(&self.injected, specifier))
     }
 
     fn display_name(&self, path: &Path, suffix: &str) -> Arc<str> {

@@ -7,7 +7,7 @@ use super::{Goal, Written, parse, parse_dialect, tree};
 use crate::analyze::{self, AnalyzeOptions};
 use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::dialect::{Dialect, DialectOptions};
-use crate::graph::Origin;
+use crate::graph::{Origin, OriginCopy};
 use crate::lower::{self, Lowering, Syntax};
 use crate::record::ModuleKind;
 
@@ -166,4 +166,58 @@ fn compose(mut written: Written, outer: &Origin) -> Written {
     };
     written.origin = Some(Origin { file: outer.file.clone(), commonjs: false, copies });
     written
+}
+
+/// A request that a module gets.
+pub struct Import {
+    pub specifier: String,
+    /// What it takes; without names it asks for evaluation alone.
+    pub names: Vec<Box<str>>,
+}
+
+/// Puts requests before the first statement.
+pub fn with_imports(
+    written: Written,
+    imports: &[Import],
+    options: &AnalyzeOptions,
+) -> Result<Written, Vec<Diagnostic>> {
+    let Written { file, origin, record, sites } = written;
+    let is_module = record.kind == ModuleKind::Esm;
+    let text = file.text.as_str();
+    let hashbang = match text.starts_with("#!") {
+        true => text.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(text.len()),
+        false => 0,
+    };
+    let at = sites.directives.last().map_or(hashbang, |it| it.hi as usize);
+    let requests: String = imports
+        .iter()
+        .map(|Import { specifier, names }| match (is_module, names.join(", ")) {
+            (true, names) if names.is_empty() => format!("import \"{specifier}\";\n"),
+            (true, names) => format!("import {{ {names} }} from \"{specifier}\";\n"),
+            (false, names) if names.is_empty() => format!("require(\"{specifier}\");\n"),
+            (false, names) => format!("var {{ {names} }} = require(\"{specifier}\");\n"),
+        })
+        .collect();
+    let start = if at == 0 { "" } else { "\n" };
+    let text = format!("{}{start}{requests}{}", &text[..at], &text[at..]);
+    let moved = (start.len() + requests.len() + at) as u32;
+    let copies = vec![
+        OriginCopy { lo: 0, hi: at as u32, source: 0 },
+        OriginCopy { lo: moved, hi: text.len() as u32, source: at as u32 },
+    ];
+    let inner = Origin { file: file.clone(), commonjs: false, copies };
+    let extended = SourceFile { name: file.name.clone(), text: text.into() };
+    let goal = if is_module { Goal::Module } else { Goal::CommonJs("") };
+    let parsed = parse(&extended, goal, options).map_err(|mut diagnostics| {
+        diagnostics.iter_mut().for_each(|it| it.relocate(&extended, &inner));
+        diagnostics
+    })?;
+    let typescript = record.typescript;
+    let (mut record, sites) = parsed;
+    record.typescript = typescript;
+    let written = compose(Written { file: extended, origin: None, record, sites }, &inner);
+    Ok(match origin {
+        Some(outer) => compose(written, &outer),
+        None => written,
+    })
 }

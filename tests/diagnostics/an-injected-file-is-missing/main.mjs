@@ -1,0 +1,2 @@
+// Injected files are named as entries are.
+console.log(1);
