@@ -21,6 +21,9 @@ where
 /// Whether some `@` stands where a statement may begin: in most texts they are in comments.
 fn may_begin_statement(text: &str) -> bool {
     memchr::memchr_iter(b'@', text.as_bytes()).any(|at| {
+        if text.as_bytes()[at..].starts_with(b"@link") {
+            return false;
+        }
         let before = text.as_bytes()[..at].iter().rev();
         let mut before = before.skip_while(|byte| matches!(byte, b' ' | b'\t'));
         before.next().is_none_or(|byte| matches!(byte, b'\n' | b'\r' | b';' | b'{' | b'}' | b'/'))

@@ -3,8 +3,9 @@
 mod input_map;
 mod loader;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::{Construction, EntryText};
 use crate::diagnostic::{self, Diagnostic, SourceFile, resolve::Place};
@@ -287,11 +288,13 @@ fn parsed(
     goal: Goal,
 ) -> Result<Result<(), Vec<Diagnostic>>, Vec<Diagnostic>> {
     let options = &construction.options.analyze;
+    static OF_JAVASCRIPT: LazyLock<DialectOptions> = LazyLock::new(DialectOptions::default);
     let project = match loaded.dialect.is_javascript() {
-        true => DialectOptions::default(),
+        true => Cow::Borrowed(&*OF_JAVASCRIPT),
         false => construction
             .resolver
             .dialect_options(&loaded.path, &options.jsx)
+            .map(Cow::Owned)
             .map_err(|diagnostic| vec![*diagnostic])?,
     };
     let written = parse::parse_file(&loaded.file, goal, (loaded.dialect, &project), options);
