@@ -30,8 +30,9 @@ pub struct OutputFile {
     pub path: String,
     pub kind: OutputKind,
     pub contents: Vec<u8>,
-    /// `entry:NAME`, or `chunk:` and a module that is only in this chunk; a source map has the
-    /// key of the file it belongs to.
+    /// `entry:NAME`, or `chunk:` and a module that is only in this chunk, `worker:` and the module
+    /// that it starts with, or `asset:` and the file that is copied; a source map has the key of
+    /// the file it belongs to.
     pub key: String,
     /// The entry module, relative to the working directory.
     pub entry_point: Option<String>,
@@ -43,8 +44,12 @@ pub struct OutputFile {
     pub externals: Vec<String>,
     /// Keys of the outputs that are loaded before this one runs.
     pub imports: Vec<String>,
-    /// Keys of the outputs that `import()` loads.
+    /// Keys of the outputs that `import()` loads, and of the workers that are started.
     pub dynamic_imports: Vec<String>,
+    /// Keys of the files that the code names and that are copied.
+    pub assets: Vec<String>,
+    /// Of a copy, the file that it is one of, relative to the working directory.
+    pub source: Option<String>,
     pub exports: Vec<String>,
     /// Module declarations, in the order of the text.
     pub declarations: Vec<OutputDeclaration>,
@@ -80,6 +85,8 @@ impl OutputFile {
             externals: Vec::new(),
             imports: Vec::new(),
             dynamic_imports: Vec::new(),
+            assets: Vec::new(),
+            source: None,
             exports: Vec::new(),
             declarations: Vec::new(),
             sidecar: None,
@@ -92,6 +99,8 @@ pub enum OutputKind {
     Entry,
     /// A part that entries share or that `import()` loads.
     Chunk,
+    /// What a worker starts with.
+    Worker,
     /// The sloppy modules of another output: CommonJS, or a classic script.
     Sidecar,
     SourceMap,
@@ -121,7 +130,7 @@ pub struct ModuleBytes {
 pub struct Input {
     pub id: String,
     pub bytes: usize,
-    /// `esm`, `cjs` or `json`.
+    /// `esm`, `cjs`, `json` or, of what is copied, `asset`.
     pub format: &'static str,
     pub imports: Vec<InputImport>,
 }
@@ -129,7 +138,8 @@ pub struct Input {
 pub struct InputImport {
     /// The id of the module, or the specifier of an external.
     pub path: String,
-    /// esbuild's words: `import-statement`, `require-call`, `dynamic-import`, `require-resolve`.
+    /// esbuild's words: `import-statement`, `require-call`, `dynamic-import` (of workers, too),
+    /// `require-resolve`, `url-token`.
     pub kind: &'static str,
     pub external: bool,
     /// The specifier as the source has it.
@@ -217,6 +227,7 @@ fn phases(
     };
     let paths = Paths {
         files: naming.files.clone(),
+        assets: naming.assets.clone(),
         prefix: settings.source_prefix.clone(),
         public: settings.options.public_path.clone().filter(|url| !url.is_empty()),
     };

@@ -9,7 +9,7 @@ use bundle_emit::{
 };
 use bundle_graph::link::Linked;
 use bundle_graph::record::DeferredKind;
-use bundle_graph::{Diagnostic, ModuleGraph, ModuleId, ModuleKind, Target};
+use bundle_graph::{Asset, Diagnostic, Entry, Module, ModuleGraph, ModuleId, ModuleKind, Target};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
@@ -42,11 +42,13 @@ pub(crate) fn minify(
     let reentrant = files_in_cycles(plan);
     let results: Vec<Result<RenderedChunk, String>> = chunks
         .into_par_iter()
+        .zip(&plan.chunks)
         .zip(reentrant)
-        .map(|(mut chunk, reentrant)| {
+        .map(|((mut chunk, planned), reentrant)| {
             let map = chunk.map.as_deref();
             let deferring = &chunk.deferring;
-            let options = Minification { reentrant, deferring, ..shared };
+            let format = plan.programs[planned.program].format;
+            let options = Minification { format, reentrant, deferring, ..shared };
             let minified = minify_code(&chunk.code, map, &options);
             let (code, map) = minified?;
             chunk.scale_to(code.len());
@@ -102,6 +104,7 @@ pub(crate) fn output(
     let paths = naming.resolve(plan, &mut chunks);
     let keys: Vec<String> = plan.chunks.iter().map(|chunk| key(graph, chunk, settings)).collect();
     let keys_of = |ids: &[ChunkId]| ids.iter().map(|id| keys[*id].clone()).collect();
+    let asset_keys = assets::keys(graph, &naming.assets);
     let mut files = Vec::new();
     let mut copies: BTreeMap<String, OutputFile> = BTreeMap::new();
     for (index, (mut chunk, planned)) in chunks.into_iter().zip(&plan.chunks).enumerate() {
@@ -121,13 +124,7 @@ pub(crate) fn output(
         });
         let externals =
             chunk.externals.iter().map(|id| graph.externals[*id].specifier.to_string()).collect();
-        let (kind, entry_point) = match planned.kind {
-            ChunkKind::Entry(entry) => (OutputKind::Entry, Some(graph.entries[entry].module)),
-            ChunkKind::Dynamic(module) => (OutputKind::Chunk, Some(module)),
-            ChunkKind::Shared | ChunkKind::Group(..) | ChunkKind::Runtime => {
-                (OutputKind::Chunk, None)
-            }
-        };
+        let (kind, entry_point) = kind(graph, planned);
         files.push(OutputFile {
             path: path.clone(),
             kind,
@@ -139,6 +136,8 @@ pub(crate) fn output(
             externals,
             imports: keys_of(&planned.imports),
             dynamic_imports: keys_of(&chunk.loads),
+            assets: chunk.assets.iter().map(|id| asset_keys[id.index()].clone()).collect(),
+            source: None,
             exports: chunk.exports,
             declarations: declared(graph, chunk.declarations),
             sidecar: sidecar.as_ref().map(|(file, _)| file.key.clone()),
@@ -148,7 +147,8 @@ pub(crate) fn output(
             files.push(file);
             files.extend(map);
         }
-        copies.extend(chunk.modules.iter().flat_map(|it| assets::copies(graph, it.id, path)));
+        copies.extend(chunk.modules.iter().flat_map(|it| assets::addons(graph, it.id, path)));
+        copies.extend(assets::copies(graph, &chunk.assets, &naming.assets, &asset_keys));
     }
     files.extend(copies.into_values());
     let blocks = match &settings.options.manifest {
@@ -156,6 +156,19 @@ pub(crate) fn output(
         None => Vec::new(),
     };
     BuildOutput { files, inputs: inputs(graph), blocks }
+}
+
+/// What a file is, and the module that it is loaded for.
+fn kind(graph: &ModuleGraph, chunk: &Chunk) -> (OutputKind, Option<ModuleId>) {
+    match chunk.kind {
+        ChunkKind::Entry(entry) => {
+            let Entry { module, worker, .. } = graph.entries[entry];
+            let kind = if worker.is_some() { OutputKind::Worker } else { OutputKind::Entry };
+            (kind, Some(module))
+        }
+        ChunkKind::Dynamic(module) => (OutputKind::Chunk, Some(module)),
+        ChunkKind::Shared | ChunkKind::Group(..) | ChunkKind::Runtime => (OutputKind::Chunk, None),
+    }
 }
 
 fn declared(graph: &ModuleGraph, declarations: Vec<RenderedDeclaration>) -> Vec<OutputDeclaration> {
@@ -192,7 +205,14 @@ fn shares(
 /// What a file is called in reports, whatever its hash.
 fn key(graph: &ModuleGraph, chunk: &Chunk, settings: &Settings) -> String {
     match (chunk.kind, chunk.members.first()) {
-        (ChunkKind::Entry(entry), _) => format!("entry:{}", graph.entries[entry].name),
+        (ChunkKind::Entry(entry), _) => {
+            let Entry { name, worker, .. } = &graph.entries[entry];
+            match worker {
+                None => format!("entry:{name}"),
+                Some(DeferredKind::ClassicWorker) => format!("classic-worker:{name}"),
+                Some(_) => format!("worker:{name}"),
+            }
+        }
         (ChunkKind::Dynamic(module), _) => format!("chunk:{}", graph[module].file.name),
         (ChunkKind::Shared, Some(module)) => format!("chunk:{}", graph[*module].file.name),
         (ChunkKind::Group(group, part), _) => {
@@ -289,6 +309,8 @@ fn inputs(graph: &ModuleGraph) -> Vec<Input> {
                     DeferredKind::ImportCall => "dynamic-import",
                     DeferredKind::Require => "require-call",
                     DeferredKind::RequireResolve => "require-resolve",
+                    DeferredKind::Asset => "url-token",
+                    DeferredKind::Worker | DeferredKind::ClassicWorker => "dynamic-import",
                 };
                 (module.deferred_targets[id], kind, record.name(request.specifier))
             });
@@ -298,15 +320,22 @@ fn inputs(graph: &ModuleGraph) -> Vec<Input> {
                     let (path, external) = match target {
                         Target::Module(target) => (graph[target].file.name.to_string(), false),
                         Target::External(id) => (graph.externals[id].specifier.to_string(), true),
-                        Target::Unloaded | Target::Missing => return None,
+                        Target::Asset(id) if !is_copied(module) => {
+                            (graph.assets[id].source.to_string(), false)
+                        }
+                        Target::Unloaded | Target::Missing | Target::Asset(_) => return None,
                     };
                     Some(InputImport { path, kind, external, original: original.to_string() })
                 })
                 .collect();
             Input {
                 id: module.file.name.to_string(),
-                bytes: module.source().len(),
+                bytes: match module.deferred_targets.first() {
+                    Some(Target::Asset(id)) if is_copied(module) => graph.assets[*id].bytes.len(),
+                    _ => module.source().len(),
+                },
                 format: match record.kind {
+                    ModuleKind::Json if is_copied(module) => "asset",
                     ModuleKind::Esm if module.was_commonjs() => "cjs",
                     ModuleKind::Esm => "esm",
                     ModuleKind::Json => "json",
@@ -316,8 +345,22 @@ fn inputs(graph: &ModuleGraph) -> Vec<Input> {
             }
         })
         .collect();
+    let asset = |asset: &Asset| Input {
+        id: asset.source.to_string(),
+        bytes: asset.bytes.len(),
+        format: "asset",
+        imports: Vec::new(),
+    };
+    inputs.extend(graph.assets.iter().map(asset));
     inputs.sort_by(|a, b| a.id.cmp(&b.id));
+    // A file may be a module and be copied, too.
+    inputs.dedup_by(|next, kept| next.format == "asset" && next.id == kept.id);
     inputs
+}
+
+/// Whether the module is the URL of a copy of its file.
+fn is_copied(module: &Module) -> bool {
+    module.record.kind == ModuleKind::Json && !module.deferred_targets.is_empty()
 }
 
 fn base64(bytes: &[u8]) -> String {

@@ -33,6 +33,10 @@ pub struct Manifest<'a> {
     pub entries: BTreeMap<&'a str, EntryManifest<'a>>,
     /// By file, relative to the folder of the outputs.
     pub chunks: BTreeMap<&'a str, ChunkManifest<'a>>,
+    /// The files that were copied: by file, relative to the folder of the outputs, the source,
+    /// relative to the working directory. Of native addons none is named.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub assets: BTreeMap<&'a str, Option<&'a str>>,
     /// By id: the path of the module relative to the working directory, with its query.
     pub blocks: BTreeMap<&'a str, &'a Block>,
 }
@@ -47,10 +51,12 @@ pub struct EntryManifest<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ChunkManifest<'a> {
-    /// `entry:NAME` or `chunk:MODULE`; the same in every build, whatever the file is called.
+    /// `entry:NAME`, `chunk:MODULE` or `worker:MODULE`; the same in every build, whatever the file
+    /// is called.
     pub key: &'a str,
-    /// `entry`, `dynamic` (an `import()` loads it), `shared`, `group` (of the option `chunks`),
-    /// `merged` (of shared chunks that were smaller than `minChunkSize`) or `sloppy` (see there).
+    /// `entry`, `dynamic` (an `import()` loads it), `worker` (a worker starts with it), `shared`,
+    /// `group` (of the option `chunks`), `merged` (of shared chunks that were smaller than
+    /// `minChunkSize`) or `sloppy` (see there).
     pub kind: &'static str,
     /// The name of the group.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,8 +67,11 @@ pub struct ChunkManifest<'a> {
     pub blocks: Vec<&'a str>,
     /// Files that are loaded before it runs, in the order of their evaluation.
     pub imports: Vec<&'a str>,
-    /// Files that its `import()` loads.
+    /// Files that its `import()` loads, and those that workers start with.
     pub dynamic_imports: Vec<&'a str>,
+    /// Copied files that its code names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assets: Vec<&'a str>,
     /// Specifiers of modules that are no part of the outputs.
     pub externals: &'a [String],
     /// Names of the exports of its module.
@@ -146,7 +155,8 @@ pub struct Dependency {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub external: Option<String>,
     /// When it is asked for: `evaluation` (before the module), or when control reaches
-    /// `import()` (`dynamic`), `require` or `require.resolve` (`resolve`).
+    /// `import()` (`dynamic`), `require`, `require.resolve` (`resolve`), the URL of a file that is
+    /// copied (`asset`) or the start of a `worker`.
     pub phase: &'static str,
     /// Import attributes.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -168,8 +178,11 @@ pub struct Export {
 pub fn manifest(output: &BuildOutput) -> Manifest<'_> {
     let is_code =
         |file: &&OutputFile| !matches!(file.kind, OutputKind::SourceMap | OutputKind::Asset);
+    let has_key = |file: &&OutputFile| file.kind != OutputKind::SourceMap;
     let files: HashMap<&str, &str> =
-        output.files.iter().filter(is_code).map(|file| (&*file.key, &*file.path)).collect();
+        output.files.iter().filter(has_key).map(|file| (&*file.key, &*file.path)).collect();
+    let copies = output.files.iter().filter(|file| file.kind == OutputKind::Asset);
+    let assets = copies.map(|file| (&*file.path, file.source.as_deref()));
     let entries = output.files.iter().filter(|file| file.kind == OutputKind::Entry);
     let entries = entries.map(|file| {
         let name = file.key.strip_prefix("entry:").unwrap_or(&file.key);
@@ -189,6 +202,7 @@ pub fn manifest(output: &BuildOutput) -> Manifest<'_> {
         version: 1,
         entries: entries.collect(),
         chunks: chunks.collect(),
+        assets: assets.collect(),
         blocks: output.blocks.iter().map(|block| (&*block.id, block)).collect(),
     }
 }
@@ -215,6 +229,7 @@ fn chunk<'a>(
         kind: match (file.kind, &file.entry_point) {
             (OutputKind::Entry, _) => "entry",
             (OutputKind::Sidecar, _) => "sloppy",
+            (OutputKind::Worker, _) => "worker",
             (_, Some(_)) => "dynamic",
             (_, None) => match placement {
                 "group" | "merged" => placement,
@@ -226,6 +241,7 @@ fn chunk<'a>(
         blocks,
         imports: named(&file.imports),
         dynamic_imports: named(&file.dynamic_imports),
+        assets: named(&file.assets),
         externals: &file.externals,
         exports: &file.exports,
         declarations: file.declarations.iter().map(declaration).collect(),
@@ -332,7 +348,8 @@ impl View<'_> {
                 self.is_there(id).then(|| (self.graph[id].file.name.to_string(), false))
             }
             Target::External(id) => Some((self.graph.externals[id].specifier.to_string(), true)),
-            Target::Unloaded | Target::Missing => None,
+            // What an asset is stands with the file that names it.
+            Target::Unloaded | Target::Missing | Target::Asset(_) => None,
         }
     }
 
@@ -347,6 +364,8 @@ impl View<'_> {
                 DeferredKind::ImportCall => "dynamic",
                 DeferredKind::Require => "require",
                 DeferredKind::RequireResolve => "resolve",
+                DeferredKind::Asset => "asset",
+                DeferredKind::Worker | DeferredKind::ClassicWorker => "worker",
             };
             (module.deferred_targets[id], phase, request.specifier, &request.attributes)
         });

@@ -123,8 +123,8 @@ fn input(input: &Input) -> MetaInput<'_> {
     MetaInput {
         bytes: input.bytes,
         imports: imports.collect(),
-        // esbuild knows no format of its own for JSON.
-        format: (input.format != "json").then_some(input.format),
+        // esbuild knows no format of its own for JSON and for what is copied.
+        format: matches!(input.format, "esm" | "cjs").then_some(input.format),
     }
 }
 
@@ -156,7 +156,8 @@ fn meta_output<'a>(
         external: true,
         original: None,
     });
-    let imports = chunks.chain(dynamic).chain(externals);
+    let assets = file.assets.iter().map(|key| chunk(key, "file-loader"));
+    let imports = chunks.chain(dynamic).chain(assets).chain(externals);
     let shares = file.modules.iter();
     let shares = shares.map(|it| {
         let share = MetaShare {
@@ -168,11 +169,21 @@ fn meta_output<'a>(
         };
         (it.id.as_str(), share)
     });
+    let copied = file.source.iter().map(|source| {
+        let share = MetaShare {
+            bytes_in_output: bytes,
+            form: "asset",
+            reason: None,
+            placement: "asset",
+            group: None,
+        };
+        (source.as_str(), share)
+    });
     MetaOutput {
         imports: imports.collect(),
         exports: &file.exports,
         entry_point: file.entry_point.as_deref(),
-        inputs: Entries(shares.collect()),
+        inputs: Entries(shares.chain(copied).collect()),
         bytes,
     }
 }

@@ -4,12 +4,12 @@
 //! changes when, and only when, what it stands for has changed. Until all bytes are known a
 //! marker of the same length stands in its place.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use bundle_emit::{ChunkKind, Plan, RenderedChunk, telling_part};
-use bundle_graph::{Diagnostic, ModuleGraph};
+use bundle_graph::{Diagnostic, Entry, ModuleGraph};
 use rayon::prelude::*;
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::settings::Settings;
 
@@ -23,6 +23,9 @@ const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 /// The file of every chunk, relative to the output folder, with markers for hashes.
 pub(crate) struct Naming {
     pub files: Vec<String>,
+    /// The file of every asset, relative to the output folder. Files that are equal in name and
+    /// contents are one.
+    pub assets: Vec<String>,
     prefix: &'static str,
 }
 
@@ -38,7 +41,10 @@ impl Naming {
         let mut files = Vec::new();
         for (index, chunk) in plan.chunks.iter().enumerate() {
             let name = match chunk.kind {
-                ChunkKind::Entry(entry) => graph.entries[entry].name.clone(),
+                ChunkKind::Entry(entry) => match &graph.entries[entry] {
+                    Entry { name, worker: None, .. } => name.clone(),
+                    Entry { name, .. } => stem(name),
+                },
                 ChunkKind::Dynamic(module) => stem(&graph[module].file.name),
                 ChunkKind::Shared => {
                     chunk.members.first().map_or_else(String::new, |id| stem(&graph[*id].file.name))
@@ -46,9 +52,16 @@ impl Naming {
                 ChunkKind::Group(group, _) => settings.output.chunks[group].name.clone(),
                 ChunkKind::Runtime => "runtime".to_string(),
             };
-            let is_entry = matches!(chunk.kind, ChunkKind::Entry(_));
-            let pattern =
-                if is_entry { settings.entry_pattern() } else { settings.chunk_pattern() };
+            let worker = match chunk.kind {
+                ChunkKind::Entry(entry) => graph.entries[entry].worker,
+                _ => None,
+            };
+            let is_entry = matches!(chunk.kind, ChunkKind::Entry(_)) && worker.is_none();
+            let pattern = match worker {
+                _ if is_entry => settings.entry_pattern(),
+                Some(_) => settings.worker_pattern(plan.programs[chunk.program].format),
+                None => settings.chunk_pattern(),
+            };
             let marker = format!("{prefix}{index:0DIGITS$}");
             let (folder, name) = name.rsplit_once('/').unwrap_or(("", &name));
             let path = |name: &str| {
@@ -73,7 +86,8 @@ impl Naming {
             }
             files.push(file);
         }
-        Ok(Self { files, prefix })
+        let assets = asset_files(graph, settings, &mut taken);
+        Ok(Self { files, assets, prefix })
     }
 
     /// Puts hashes where the markers are; returns the final names.
@@ -145,14 +159,62 @@ impl Naming {
             hash.update(&own[next].to_le_bytes());
             open.extend(loaded[next].iter().copied().filter(|file| seen.insert(*file)));
         }
-        let mut rest = hash.digest();
-        let mut text = String::new();
-        for _ in 0..LENGTH {
-            text.push(ALPHABET[(rest % 32) as usize] as char);
-            rest /= 32;
-        }
-        text
+        digits(hash.digest())
     }
+}
+
+/// A hash as part of a file name.
+fn digits(mut hash: u64) -> String {
+    let mut text = String::new();
+    for _ in 0..LENGTH {
+        text.push(ALPHABET[(hash % 32) as usize] as char);
+        hash /= 32;
+    }
+    text
+}
+
+/// Names the files that are copied; the hash is that of the contents.
+fn asset_files(
+    graph: &ModuleGraph,
+    settings: &Settings,
+    taken: &mut HashSet<String>,
+) -> Vec<String> {
+    let pattern = settings.asset_pattern();
+    let mut known: HashMap<(String, u64, usize), String> = HashMap::new();
+    let mut files = Vec::new();
+    for asset in &graph.assets {
+        let hash = xxh3_64(&asset.bytes);
+        let (folder, name) = asset.source.rsplit_once('/').unwrap_or(("", &asset.source));
+        let folders = folder.split('/').filter(|part| !matches!(*part, "" | "." | ".."));
+        let folder = folders.map(plain).collect::<Vec<String>>().join("/");
+        let (stem, extension) = match name.rsplit_once('.') {
+            Some((stem, extension)) if !stem.is_empty() => (stem, format!(".{extension}")),
+            _ => (name, String::new()),
+        };
+        let path = |stem: &str| {
+            let path = pattern.replace("[dir]", &folder).replace("[name]", stem);
+            let path = path.replace("[hash]", &digits(hash)).replace("[ext]", &plain(&extension));
+            path.trim_start_matches('/').replace("//", "/")
+        };
+        let stem = plain(stem);
+        let wanted = path(&stem);
+        let file = known.entry((wanted, hash, asset.bytes.len())).or_insert_with_key(|key| {
+            let (mut file, mut number) = (key.0.clone(), 1);
+            while !taken.insert(file.to_lowercase()) {
+                number += 1;
+                file = path(&format!("{stem}{number}"));
+            }
+            file
+        });
+        files.push(file.clone());
+    }
+    files
+}
+
+/// What every file system and every URL takes as it is.
+fn plain(name: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    name.chars().map(|c| if is_plain(c) { c } else { '_' }).collect()
 }
 
 fn name_collision(file: &str) -> Diagnostic {
@@ -174,7 +236,5 @@ fn free_prefix(graph: &ModuleGraph, plan: &Plan) -> &'static str {
 
 /// The telling part of a path as part of a file name.
 fn stem(path: &str) -> String {
-    let word = Some(telling_part(path)).filter(|word| !word.is_empty()).unwrap_or("chunk");
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    word.chars().map(|c| if is_plain(c) { c } else { '_' }).collect()
+    plain(Some(telling_part(path)).filter(|word| !word.is_empty()).unwrap_or("chunk"))
 }

@@ -75,10 +75,12 @@ pub struct BuildOptions {
     pub min_chunk_size: Option<Size>,
     /// Where entries go: `[name]`, `[hash]` and folders.
     pub entry_names: Option<String>,
-    /// Where chunks go.
+    /// Where chunks go, and what workers start with.
     pub chunk_names: Option<String>,
-    /// The URL of the folder of the outputs: what imports of chunks begin with in ES modules.
-    /// Without it they are relative.
+    /// Where files go that are copied: `[name]`, `[hash]`, `[ext]` (with its dot) and `[dir]`.
+    pub asset_names: Option<String>,
+    /// The URL of the folder of the outputs: what imports of chunks begin with in ES modules, and
+    /// URLs of copied files. Without it they are relative.
     pub public_path: Option<String>,
     /// Let `import()` ask for all files that it needs at once, by `<link rel="modulepreload">`: in
     /// ES modules for browsers. Where there is no document it does nothing.
@@ -374,6 +376,10 @@ pub enum Loader {
     Base64,
     /// A `Uint8Array` of the contents is the default export.
     Binary,
+    /// The URL of a copy is the default export.
+    File,
+    /// The import stays, of a copy.
+    Copy,
     /// A module without exports.
     Empty,
 }

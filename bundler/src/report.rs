@@ -62,17 +62,22 @@ pub struct CodecReport {
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct OutputReport {
-    /// `entry:NAME` or `chunk:MODULE`; the same in every build, whatever the path.
+    /// `entry:NAME`, `chunk:MODULE`, `worker:MODULE` or `asset:FILE`; the same in every build,
+    /// whatever the path.
     pub key: String,
     /// Relative to the working directory; `<stdout>` for what was printed.
     pub path: String,
-    /// `entry` or `chunk`.
+    /// `entry`, `chunk`, `worker` (what a worker starts with), `sloppy` (modules that only sloppy
+    /// mode runs) or `asset` (a copy of a file).
     pub kind: &'static str,
     pub bytes: Bytes,
     /// Keys of the outputs that are loaded first, and specifiers of what stays outside.
     pub imports: Vec<String>,
-    /// Keys of the outputs that `import()` loads.
+    /// Keys of the outputs that `import()` loads, and of the workers that are started.
     pub dynamic_imports: Vec<String>,
+    /// Keys of the files that the code names and that are copied.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assets: Vec<String>,
     pub overhead: Overhead,
     /// In order of appearance.
     pub modules: Vec<ModuleReport>,
@@ -207,11 +212,13 @@ fn output_report(file: &OutputFile, path: String, bytes: Bytes) -> OutputReport 
             OutputKind::Entry => "entry",
             OutputKind::Sidecar => "sloppy",
             OutputKind::Chunk | OutputKind::SourceMap => "chunk",
+            OutputKind::Worker => "worker",
             OutputKind::Asset => "asset",
         },
         bytes,
         imports: file.imports.iter().chain(&file.externals).cloned().collect(),
         dynamic_imports: file.dynamic_imports.clone(),
+        assets: file.assets.clone(),
         overhead: Overhead {
             runtime: file.runtime_bytes as u64,
             wrappers: wrappers as u64,

@@ -13,7 +13,7 @@ use bundle_graph::link::LinkOptions;
 use bundle_graph::lower::{Calls, Target};
 use bundle_graph::package::PackageType;
 use bundle_graph::resolve::{self, ResolveOptions, Tsconfig};
-use bundle_graph::{ConvertOptions, Diagnostic};
+use bundle_graph::{ConvertOptions, DeferredKind, Diagnostic};
 use bundle_graph::{JsxOverrides, JsxRuntime};
 
 use crate::chunks;
@@ -80,10 +80,12 @@ impl Settings {
                 whole: declares(options),
                 inject: options.inject.clone(),
                 loaders: loaders(options),
+                file_urls: file_urls(options),
             },
             link: LinkOptions {
                 tree_shaking: options.tree_shaking.unwrap_or(true) && !declares(options),
                 together: splits(options),
+                shared_workers: shared_workers(options),
                 commonjs: commonjs::rules(options),
                 on_node: options.platform == Platform::Node,
             },
@@ -105,6 +107,56 @@ impl Settings {
 
     pub fn chunk_pattern(&self) -> String {
         with_extension(self.options.chunk_names.as_deref().unwrap_or("chunks/[name]-[hash]"))
+    }
+
+    /// The path of what a worker starts with. Beside a file whose extension says how Node runs it,
+    /// it has the same one.
+    pub fn worker_pattern(&self, format: emit::Format) -> String {
+        let is_other = format != self.output.format;
+        let file = self.options.outfile.as_deref().filter(|_| !is_other).unwrap_or_default();
+        let extension = [".mjs", ".cjs"].into_iter().find(|end| file.ends_with(end));
+        match (self.chunk_pattern(), extension, &self.options.chunk_names) {
+            (pattern, Some(extension), None) => match pattern.strip_suffix(".js") {
+                Some(stem) => format!("{stem}{extension}"),
+                None => pattern,
+            },
+            (pattern, ..) => pattern,
+        }
+    }
+
+    /// The path of a copied file.
+    pub fn asset_pattern(&self) -> String {
+        let pattern = self.options.asset_names.as_deref().unwrap_or("assets/[name]-[hash]");
+        match pattern.contains("[ext]") {
+            true => pattern.to_string(),
+            false => format!("{pattern}[ext]"),
+        }
+    }
+}
+
+/// What becomes of URLs of files. Where `import.meta.url` is that of the source, programs find
+/// what they import only there; and what is printed has no files beside it.
+fn file_urls(options: &BuildOptions) -> construct::FileUrls {
+    let at_source = match options.import_meta_url {
+        None => options.platform == Platform::Node,
+        Some(place) => place != ImportMetaUrl::Output,
+    };
+    match options.outdir.is_some() || options.outfile.is_some() {
+        false => construct::FileUrls::Keep,
+        true if at_source => construct::FileUrls::CopyData,
+        true => construct::FileUrls::Copy,
+    }
+}
+
+/// The kinds of workers that share files with the program that starts them: those that run what
+/// is of its format.
+fn shared_workers(options: &BuildOptions) -> &'static [DeferredKind] {
+    match options.format {
+        _ if !splits(options) => &[],
+        Format::ModuleDeclarations => &[DeferredKind::Worker, DeferredKind::ClassicWorker],
+        Format::Esm => &[DeferredKind::Worker],
+        Format::Cjs if options.platform == Platform::Node => &[DeferredKind::Worker],
+        Format::Cjs | Format::Iife => &[],
     }
 }
 
@@ -154,6 +206,8 @@ fn loaders(options: &BuildOptions) -> Vec<(String, construct::Loader)> {
         Loader::Dataurl => construct::Loader::DataUrl,
         Loader::Base64 => construct::Loader::Base64,
         Loader::Binary => construct::Loader::Binary,
+        Loader::File => construct::Loader::File,
+        Loader::Copy => construct::Loader::Copy,
         Loader::Empty => construct::Loader::Empty,
     };
     options.loader.iter().map(|(extension, it)| (extension.clone(), loader(*it))).collect()

@@ -153,7 +153,11 @@ pub struct OutputArgs {
     /// The path of chunks, `chunks/[name]-[hash]` by default
     #[arg(long, value_name = "PATTERN")]
     pub chunk_names: Option<String>,
-    /// The URL that imports of chunks begin with, in ES modules; they are relative without it
+    /// The path of copied files, `assets/[name]-[hash][ext]` by default
+    #[arg(long, value_name = "PATTERN")]
+    pub asset_names: Option<String>,
+    /// The URL that imports of chunks begin with, in ES modules, and URLs of copied files; they
+    /// are relative without it
     #[arg(long, value_name = "URL")]
     pub public_path: Option<String>,
     /// Let import() ask for all files that it needs at once (ES modules for browsers)
@@ -199,7 +203,7 @@ pub struct ModuleArgs {
     #[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub json_names: Option<bool>,
     /// How files become modules whose names end so: js, jsx, ts, tsx, json, text, dataurl, base64,
-    /// binary or empty
+    /// binary, file, copy or empty
     #[arg(long, value_name = ".EXT=LOADER")]
     pub loader: Vec<String>,
     /// How JSX is written; by default as tsconfig.json says, or else automatic

@@ -54,6 +54,7 @@ pub fn merge(args: &BuildArgs, config: BuildOptions) -> Result<BuildOptions, Vec
     replace_some(&mut options.min_chunk_size, &args.output.min_chunk_size);
     replace_some(&mut options.entry_names, &args.output.entry_names);
     replace_some(&mut options.chunk_names, &args.output.chunk_names);
+    replace_some(&mut options.asset_names, &args.output.asset_names);
     replace_some(&mut options.public_path, &args.output.public_path);
     replace_some(&mut options.specifier_resolution, &args.modules.specifier_resolution);
     replace_some(&mut options.dual_hazard, &args.modules.dual_hazard);
@@ -141,7 +142,8 @@ fn loaders(options: &mut BuildOptions, values: &[String], errors: &mut Vec<Diagn
             Err(_) => errors.push(
                 Diagnostic::error("cli/invalid-value", format!("there is no loader `{name}`"))
                     .help(
-                        "Loaders are js, jsx, ts, tsx, json, text, dataurl, base64, binary, empty.",
+                        "Loaders are js, jsx, ts, tsx, json, text, dataurl, base64, binary, file, \
+                         copy, empty.",
                     ),
             ),
         }

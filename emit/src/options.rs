@@ -1,7 +1,10 @@
 //! What the outputs depend on besides the graph.
 
-use bundle_graph::CommonJsRules;
+use std::borrow::Cow;
+
+use bundle_graph::link::Root;
 use bundle_graph::lower::Target;
+use bundle_graph::{CommonJsRules, DeferredKind, ModuleGraph};
 use regex_lite::Regex;
 
 /// The module system of a chunk.
@@ -92,6 +95,29 @@ pub struct OutputOptions {
 }
 
 impl OutputOptions {
+    /// Those of a program. A worker that is a program of its own is a classic script where its
+    /// files could not be those of the others.
+    pub(crate) fn of_program(&self, graph: &ModuleGraph, root: &Root) -> Cow<'_, Self> {
+        let worker = root.entries.first().and_then(|entry| graph.entries[*entry].worker);
+        let is_script = match (worker, self.format) {
+            (None, _) | (_, Format::Iife | Format::ModuleDeclarations) => false,
+            (Some(DeferredKind::ClassicWorker), _) => true,
+            (Some(_), Format::Esm) => false,
+            (Some(_), Format::Cjs) => self.platform != Platform::Node,
+        };
+        if !is_script {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Self {
+            format: Format::Iife,
+            global_name: None,
+            split: false,
+            preload: false,
+            chunks: Vec::new(),
+            ..self.clone()
+        })
+    }
+
     /// Those of the text inside of a declaration that holds a whole file.
     pub(crate) fn lowered(&self) -> Self {
         Self { format: Format::Esm, preload: false, ..self.clone() }

@@ -93,7 +93,7 @@ fn candidates(graph: &ModuleGraph, options: &ConvertOptions) -> Vec<ModuleId> {
                 let has_accessors = record.commonjs.as_ref().is_some_and(|it| it.mentions_get);
                 record.kind != ModuleKind::Esm && !(is_read && has_accessors)
             }
-            Target::Unloaded | Target::Missing => false,
+            Target::Unloaded | Target::Missing | Target::Asset(_) => false,
         };
         let mut requests = module.deferred_targets.iter().zip(&conversion.requires);
         (facts.strict || !options.keep_sloppy)

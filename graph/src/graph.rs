@@ -98,6 +98,8 @@ pub enum Target {
     Unloaded,
     /// Not to be found, in a place where a failure at run time is expected.
     Missing,
+    /// A file that is copied beside the outputs.
+    Asset(AssetId),
 }
 
 impl Target {
@@ -240,14 +242,24 @@ pub struct External {
     pub attributes: Box<[(Box<str>, Box<str>)]>,
     pub builtin: bool,
     /// The file that lies beside whatever asks for it, by the specifier.
-    pub asset: Option<Arc<Asset>>,
+    pub addon: Option<Arc<Addon>>,
+    /// The file that the specifier names in the sources, where the outputs name its copy.
+    pub copy: Option<AssetId>,
+}
+
+/// A native addon, which is copied as it is.
+#[derive(Debug, PartialEq)]
+pub struct Addon {
+    /// `addon-0123abcd.node`: the name of its source, and a hash of its bytes.
+    pub name: String,
+    pub bytes: Vec<u8>,
 }
 
 /// A file that is copied into the folder of the outputs as it is.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Asset {
-    /// `addon-0123abcd.node`: the name of its source, and a hash of its bytes.
-    pub name: String,
+    /// Its path relative to the working directory.
+    pub source: Arc<str>,
     pub bytes: Vec<u8>,
 }
 
@@ -256,6 +268,8 @@ pub struct Entry {
     /// The name of its output, without extension.
     pub name: String,
     pub module: ModuleId,
+    /// What starts it, if that is a module: a worker.
+    pub worker: Option<DeferredKind>,
 }
 
 #[derive(Debug)]
@@ -263,7 +277,9 @@ pub struct ModuleGraph {
     /// Node index and module id are the same number. Edges mirror the targets of requests.
     pub graph: DiGraph<Module, Edge>,
     pub externals: IndexVec<ExternalId, External>,
+    pub assets: IndexVec<AssetId, Asset>,
     pub names: Names,
+    /// Those of the options, then workers.
     pub entries: Vec<Entry>,
     /// Modules whose text is no module. In their place is one that throws the SyntaxError, until
     /// linking has put the same in the place of all that request them.
@@ -346,6 +362,17 @@ impl ModuleGraph {
         self.names.get(id)
     }
 
+    /// The index of the entry that a worker is. What the options name as an entry is one for
+    /// workers, too, unless they are classic scripts.
+    pub fn worker(&self, module: ModuleId, kind: DeferredKind) -> Option<usize> {
+        let mut entries = self.entries.iter();
+        let is_worker = |it: &Entry| it.module == module && it.worker == Some(kind);
+        entries.position(is_worker).or_else(|| {
+            let is_entry = |it: &Entry| it.module == module && it.worker.is_none();
+            self.entries.iter().position(is_entry).filter(|_| kind == DeferredKind::Worker)
+        })
+    }
+
     /// The modules that import `id` statically, in no particular order, possibly repeated.
     pub fn importers(&self, id: ModuleId) -> impl Iterator<Item = ModuleId> {
         self.graph
@@ -362,7 +389,10 @@ impl ModuleGraph {
             Edge::Request(_) => true,
             Edge::Deferred(request) => {
                 let record = &self.graph[edge.source()].record;
-                record.deferred_requests[request].kind != DeferredKind::ImportCall
+                matches!(
+                    record.deferred_requests[request].kind,
+                    DeferredKind::Require | DeferredKind::RequireResolve
+                )
             }
         });
         evaluators.map(|edge| ModuleId::from_raw(edge.source().index() as u32))
@@ -371,9 +401,15 @@ impl ModuleGraph {
     /// The modules that import `id` or may ask for it while they run, in no particular order,
     /// possibly repeated.
     pub fn requesters(&self, id: ModuleId) -> impl Iterator<Item = ModuleId> {
-        self.graph
-            .neighbors_directed(NodeIndex::new(id.index()), Direction::Incoming)
-            .map(|node| ModuleId::from_raw(node.index() as u32))
+        let edges = self.graph.edges_directed(NodeIndex::new(id.index()), Direction::Incoming);
+        let requesters = edges.filter(|edge| match *edge.weight() {
+            Edge::Request(_) => true,
+            Edge::Deferred(request) => {
+                let record = &self.graph[edge.source()].record;
+                !record.deferred_requests[request].kind.is_worker()
+            }
+        });
+        requesters.map(|edge| ModuleId::from_raw(edge.source().index() as u32))
     }
 }
 

@@ -17,7 +17,7 @@ ids! {
     ModuleId;
     /// An element of a module's `[[RequestedModules]]`, in source order.
     RequestId;
-    /// A request that is made while the module runs: `import()`, `require()`.
+    /// A request that is made while the module runs: `import()`, `require()`, the URL of a file.
     DeferredId;
     /// An element of a module's `[[ImportEntries]]`.
     ImportId;
@@ -29,6 +29,8 @@ ids! {
     NameId;
     /// A module that stays outside the bundle.
     ExternalId;
+    /// A file that is copied beside the outputs.
+    AssetId;
 }
 
 const _: () = assert!(size_of::<ModuleId>() == 4 && size_of::<(ModuleId, BindingId)>() == 8);

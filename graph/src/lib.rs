@@ -39,7 +39,7 @@ pub use construct::{ConstructOptions, construct};
 pub use convert::{ConvertOptions, convert};
 pub use diagnostic::{Diagnostic, Label, Severity, SourceFile};
 pub use dialect::{DialectOptions, JsxOptions, JsxOverrides, JsxRuntime, UnusedImports};
-pub use graph::{External, Module, ModuleGraph, Origin, Target};
+pub use graph::{Asset, Entry, External, Module, ModuleGraph, Origin, Target};
 pub use host::Host;
 pub use ids::*;
 pub use link::{Linked, link};

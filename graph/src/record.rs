@@ -166,6 +166,25 @@ pub enum DeferredKind {
     Require,
     /// `require.resolve(specifier)`
     RequireResolve,
+    /// `new URL(specifier, import.meta.url)`: a file that is copied as it is.
+    Asset,
+    /// `new Worker(new URL(specifier, import.meta.url), { type: "module" })`, and any worker of
+    /// `node:worker_threads`.
+    Worker,
+    /// The same of a worker that is a classic script, or may be one.
+    ClassicWorker,
+}
+
+impl DeferredKind {
+    /// Whether it starts a program with modules of its own.
+    pub fn is_worker(self) -> bool {
+        matches!(self, DeferredKind::Worker | DeferredKind::ClassicWorker)
+    }
+
+    /// Whether it names a file by its URL.
+    pub fn is_url(self) -> bool {
+        self == DeferredKind::Asset || self.is_worker()
+    }
 }
 
 /// A request that is made when control reaches it, not before evaluation.

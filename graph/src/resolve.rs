@@ -20,13 +20,14 @@ use oxc_resolver as oxc;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{self, Diagnostic, resolve::Place};
-use crate::graph::Asset;
+use crate::graph::Addon;
 use crate::host::Host;
 use crate::package::{Package, PackageType, SideEffects};
 use pnp::PlugAndPlay;
 pub use setup::Search;
 use setup::{ResolveFrom, Resolvers};
 pub use specifier::is_builtin;
+pub(crate) use specifier::split_suffix;
 pub use tsconfig::Tsconfig;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -85,7 +86,7 @@ pub enum Resolved {
     External {
         specifier: Arc<str>,
         builtin: bool,
-        asset: Option<Arc<Asset>>,
+        addon: Option<Arc<Addon>>,
     },
     /// The `browser` field maps it to `false`.
     Ignored(PathBuf),
@@ -359,7 +360,8 @@ impl Resolver {
                 .is_some_and(|(name, _)| self.deduped.contains(name))
     }
 
-    fn is_external(&self, directory: &Path, specifier: &str) -> bool {
+    /// Whether the options leave the specifier to the host.
+    pub(crate) fn is_external(&self, directory: &Path, specifier: &str) -> bool {
         if specifier::is_remote(specifier) {
             return true;
         }
@@ -424,7 +426,7 @@ fn refused_unseen(specifier: &str, edge: EdgeKind, place: &Place) -> Option<Diag
 }
 
 fn external(specifier: &str) -> Resolved {
-    Resolved::External { specifier: specifier.into(), builtin: is_builtin(specifier), asset: None }
+    Resolved::External { specifier: specifier.into(), builtin: is_builtin(specifier), addon: None }
 }
 
 /// The path without `.` and `..`, lexically.

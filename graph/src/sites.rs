@@ -119,11 +119,15 @@ pub enum EditKind {
     TopLevelThis,
     /// `import.meta`
     ImportMeta,
+    /// `import.meta` in `new URL("./file", import.meta.url)`: where the output is, if the file lies
+    /// beside that.
+    BaseMeta(DeferredId),
     /// The word `await` of an expression outside functions; whether it starts a statement.
     Await(bool),
     /// The end of such an expression.
     AwaitEnd,
-    /// `require(…)`, `require.resolve(…)`, `import(…)` with a known specifier.
+    /// `require(…)`, `require.resolve(…)`, `import(…)` with a known specifier; of the URL of a file
+    /// only the specifier.
     Deferred(DeferredId),
     /// The start of `import("x", options)` up to the options, which are only known at run time.
     DeferredStart(DeferredId),

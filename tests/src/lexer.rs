@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bundle_graph::analyze::{AnalyzeOptions, lexer_names};
-use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource, Progress};
+use bundle_graph::construct::{ConstructOptions, EntryInput, EntrySource, FileUrls, Progress};
 use bundle_graph::link::commonjs_names;
 use bundle_graph::resolve::{Platform, ResolveOptions};
 use bundle_graph::{ModuleGraph, construct};
@@ -379,6 +379,7 @@ fn graph_of(entries: &[&str]) -> Result<ModuleGraph, String> {
         resolve: ResolveOptions { platform: Platform::Node, ..ResolveOptions::default() },
         analyze: AnalyzeOptions::default(),
         loaders: Vec::new(),
+        file_urls: FileUrls::Keep,
         dual_hazard: None,
         whole: false,
         inject: Vec::new(),

@@ -6,6 +6,7 @@
 mod chunks;
 mod commonjs;
 mod json;
+mod urls;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -40,6 +41,7 @@ pub fn tests() -> Vec<Test> {
     tests.extend(chunks::tests());
     tests.extend(commonjs::tests());
     tests.extend(json::tests());
+    tests.extend(urls::tests());
     tests
 }
 

@@ -27,6 +27,8 @@ fn output() -> BuildOutput {
         externals: vec!["react".into()],
         imports: Vec::new(),
         dynamic_imports: Vec::new(),
+        assets: Vec::new(),
+        source: None,
         declarations: Vec::new(),
         exports: vec!["a".into()],
         sidecar: None,

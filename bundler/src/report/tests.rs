@@ -31,6 +31,8 @@ fn output() -> BuildOutput {
         externals: vec!["node:fs".into()],
         imports: Vec::new(),
         dynamic_imports: Vec::new(),
+        assets: Vec::new(),
+        source: None,
         declarations: Vec::new(),
         exports: Vec::new(),
         sidecar: None,

@@ -81,6 +81,8 @@ fn output() -> BuildOutput {
         externals: Vec::new(),
         imports: Vec::new(),
         dynamic_imports: Vec::new(),
+        assets: Vec::new(),
+        source: None,
         declarations: Vec::new(),
         exports: Vec::new(),
         sidecar: None,

@@ -35,6 +35,8 @@ fn project(outdir: Option<&str>, outfile: Option<&str>, files: &[(&str, &str)]) 
         externals: vec![],
         imports: Vec::new(),
         dynamic_imports: Vec::new(),
+        assets: Vec::new(),
+        source: None,
         declarations: Vec::new(),
         exports: vec![],
         sidecar: None,

@@ -220,6 +220,7 @@ fn program(
     }
     plan.programs.push(Program {
         root,
+        format: options.format,
         forms,
         reasons: graph.ids().map(|_| None).collect(),
         asynchronous: FxHashSet::default(),

@@ -132,7 +132,7 @@ pub(super) fn glob_helpers(module: &Module) -> impl Iterator<Item = Helper> {
     let globs = module.sites.globs.iter().filter(|glob| glob.requests.0 < glob.requests.1);
     globs.map(|glob| match glob.kind {
         DeferredKind::ImportCall => Helper::ImportGlob,
-        DeferredKind::Require | DeferredKind::RequireResolve => Helper::RequireOf,
+        _ => Helper::RequireOf,
     })
 }
 

@@ -86,7 +86,7 @@ fn asks_for_more(graph: &ModuleGraph, id: ModuleId) -> bool {
         match module.record.deferred_requests[request].kind {
             DeferredKind::Require => module.is_esm() || graph[target].is_esm(),
             DeferredKind::RequireResolve => true,
-            DeferredKind::ImportCall => false,
+            _ => false,
         }
     })
 }

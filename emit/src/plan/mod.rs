@@ -17,6 +17,7 @@ mod sidecar;
 mod split;
 mod steps;
 mod target;
+mod urls;
 mod uses;
 mod values;
 
@@ -36,6 +37,7 @@ pub(crate) use order::deferred;
 pub(crate) use preload::files as preloaded_files;
 pub use sidecar::sidecar_file;
 pub(crate) use steps::live_requests;
+pub(crate) use urls::{is_live_at, is_moved};
 pub use uses::Uses;
 pub use values::ChunkValues;
 
@@ -216,6 +218,8 @@ pub struct Plan {
 pub struct Program {
     /// Index of the entries' root in the linked graph.
     pub root: usize,
+    /// That of the options, unless it is a worker that has to be a script.
+    pub format: Format,
     pub forms: IndexVec<ModuleId, Form>,
     /// Why a module is a block.
     pub reasons: IndexVec<ModuleId, Option<Reason>>,
@@ -321,6 +325,7 @@ pub fn plan(
     let mut plan = Plan { programs: Vec::new(), chunks: Vec::new(), declarations: Vec::new() };
     let mut diagnostics = Vec::new();
     for root in 0..linked.roots.len() {
+        let options = &*options.of_program(graph, &linked.roots[root]);
         let (program, skeletons) = split::split(graph, linked, options, root, plan.chunks.len());
         sidecar::check(graph, options, &program.forms, &mut diagnostics);
         fill(graph, linked, options, program, skeletons, &mut plan);

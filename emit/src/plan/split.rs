@@ -48,6 +48,7 @@ fn one(
     let is_here = |id: ModuleId| (forms[id] != Form::Absent).then_some(first);
     let mut program = Program {
         root,
+        format: options.format,
         chunk_of: graph.ids().map(is_here).collect(),
         asynchronous_blocks: has_asynchronous_blocks(graph, &forms),
         forms,
@@ -156,6 +157,7 @@ fn several(
     let members = orders.members(&chunk_of, first, kinds.len());
     let mut program = Program {
         root,
+        format: options.format,
         asynchronous_blocks: false,
         forms,
         reasons,

@@ -14,8 +14,8 @@ use super::exchange::{loaded_symbols, mirrored, share};
 use super::order::deferred_targets;
 use super::preload;
 use super::{
-    ChunkId, ChunkKind, DynamicRecords, Form, Program, Skeleton, Step, Symbol, live_requests,
-    running_below,
+    ChunkId, ChunkKind, DynamicRecords, Form, Program, Skeleton, Step, Symbol, is_live_at,
+    is_moved, live_requests, running_below,
 };
 use crate::options::{Format, ImportMetaUrl, OutputOptions, Platform};
 use crate::runtime::Helper;
@@ -276,8 +276,13 @@ impl Collector<'_> {
     /// the place alone do not tell whose object it is.
     fn metas(&mut self, chunk: &Skeleton) {
         let members = chunk.members.iter().copied();
-        let mentions: Vec<ModuleId> = members.filter(|id| self.mentions_meta(*id)).collect();
-        if !mentions.is_empty() && self.options.format != Format::Esm {
+        let (mut mentions, mut has_base) = (Vec::new(), false);
+        for id in members {
+            let (own, base) = self.mentions_meta(id);
+            mentions.extend(own.then_some(id));
+            has_base |= base;
+        }
+        if (has_base || !mentions.is_empty()) && self.options.format != Format::Esm {
             self.uses.helpers.push(Helper::Meta);
         }
         let is_entry =
@@ -292,17 +297,23 @@ impl Collector<'_> {
         }
     }
 
-    fn mentions_meta(&self, id: ModuleId) -> bool {
+    /// Whether live code mentions the `import.meta` of the module, and that of the file, from which
+    /// URLs lead to others.
+    fn mentions_meta(&self, id: ModuleId) -> (bool, bool) {
         let module = &self.graph[id];
-        let sites = &module.sites;
         let live = &self.root.liveness.statements[id];
-        let mut edits = sites.edits.iter().filter(|edit| edit.kind == EditKind::ImportMeta);
-        module.record.has_import_meta
-            && edits.any(|edit| {
-                let statements = sites.statements.as_raw_slice();
-                let index = statements.partition_point(|site| site.hi <= edit.lo);
-                live.get(index).copied().unwrap_or(true)
-            })
+        let mut found = (false, false);
+        for edit in module.sites.edits.iter().filter(|_| module.record.has_import_meta) {
+            let is_base = match edit.kind {
+                EditKind::ImportMeta => false,
+                EditKind::BaseMeta(request) => is_moved(module, request),
+                _ => continue,
+            };
+            if is_live_at(module, live, edit.lo) {
+                *if is_base { &mut found.1 } else { &mut found.0 } = true;
+            }
+        }
+        found
     }
 
     /// Outside ES modules the namespace of an external is made, if it is needed as an object.

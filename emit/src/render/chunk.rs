@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::access::{key, property};
 use super::edits::{self, ModuleText};
+use super::urls::assets;
 use super::{Context, RenderedChunk, RenderedDeclaration, RenderedModule};
 use crate::input_map::{self, Source, Traced};
 use crate::map::{self, MapJoiner, ModuleMap};
@@ -412,6 +413,7 @@ impl<'a> Writer<'a> {
         externals.sort_unstable();
         externals.dedup();
         let exports = context.exports().map(|names| names.list.iter()).into_iter().flatten();
+        let assets = assets(context, &externals);
         RenderedChunk {
             code: self.code,
             map,
@@ -420,6 +422,7 @@ impl<'a> Writer<'a> {
             deferring: deferring_helpers(context),
             exports: exports.map(|(name, _)| context.graph.name(*name).to_string()).collect(),
             externals,
+            assets,
             loads: loads(context),
             declarations: self.declaration.into_iter().collect(),
             sidecar: sidecar::render(context, self.sidecar),
@@ -448,18 +451,19 @@ pub(super) fn deferred_externals<'a>(
     })
 }
 
-/// The chunks that `import()` in this one loads, sorted.
+/// The chunks that `import()` in this one loads, and those of the workers that it starts, sorted.
 pub(super) fn loads(context: &Context) -> Vec<ChunkId> {
-    if !context.options.split {
-        return Vec::new();
-    }
     let mut chunks: Vec<ChunkId> = Vec::new();
     for &id in &context.chunk.members {
         let module = &context.graph[id];
         for (request, target) in module.deferred_targets.iter_enumerated() {
             let kind = module.record.deferred_requests[request].kind;
-            if let (DeferredKind::ImportCall, Some(target)) = (kind, target.module()) {
-                chunks.extend(context.loaded_chunk(target));
+            match target.module() {
+                Some(target) if kind == DeferredKind::ImportCall && context.options.split => {
+                    chunks.extend(context.loaded_chunk(target));
+                }
+                Some(target) if kind.is_worker() => chunks.extend(context.worker(target, kind)),
+                _ => {}
             }
         }
     }

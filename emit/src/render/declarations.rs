@@ -29,6 +29,7 @@ use bundle_graph::*;
 use rayon::prelude::*;
 
 use super::access::quote;
+use super::urls::assets;
 use super::{Context, RenderedChunk, RenderedDeclaration, RenderedModule, chunk};
 use crate::map::ModuleMap;
 use crate::options::Platform;
@@ -247,6 +248,7 @@ impl File<'_> {
         let externals: BTreeSet<ExternalId> = externals.filter(|id| live[*id]).collect();
         let exports = context.exports().map(|names| names.list.iter()).into_iter().flatten();
         let loads: Vec<ChunkId> = chunk::loads(context);
+        let externals: Vec<ExternalId> = externals.into_iter().collect();
         RenderedChunk {
             code: self.code,
             map,
@@ -254,7 +256,8 @@ impl File<'_> {
             deferring: Vec::new(),
             runtime_bytes: self.runtime_bytes,
             exports: exports.map(|(name, _)| context.graph.name(*name).to_string()).collect(),
-            externals: externals.into_iter().collect(),
+            assets: assets(context, &externals),
+            externals,
             loads,
             declarations: self.rendered,
             sidecar: None,

@@ -11,7 +11,7 @@ use super::access::{Access, property, quote};
 use super::splice::{Splicer, TextEdit};
 use crate::map::ModuleMap;
 use crate::options::{Format, Platform};
-use crate::plan::Form;
+use crate::plan::{Form, is_live_at, is_moved};
 use crate::runtime::Helper;
 use crate::trivia;
 
@@ -369,10 +369,7 @@ impl<'a> Editor<'a> {
     }
 
     fn is_live_at(&self, lo: u32) -> bool {
-        let statements = &self.module.sites.statements;
-        let index = statements.as_raw_slice().partition_point(|site| site.hi <= lo);
-        let live = self.context.live_statements(self.id);
-        index >= live.len() || live[index]
+        is_live_at(self.module, self.context.live_statements(self.id), lo)
     }
 
     /// Edits that do not depend on names alone.
@@ -393,14 +390,10 @@ impl<'a> Editor<'a> {
                 }
                 EditKind::TopLevelThis if at_start => "0, (void 0)".to_string(),
                 EditKind::TopLevelThis => "(void 0)".to_string(),
-                EditKind::ImportMeta => {
-                    let context = self.context;
-                    match (context.chunk.names.meta(self.id), context.options.format) {
-                        (Some(own), _) => context.text(own).to_string(),
-                        (None, Format::Esm) => continue,
-                        (None, _) => context.helper(Helper::Meta).to_string(),
-                    }
-                }
+                EditKind::ImportMeta | EditKind::BaseMeta(_) => match self.meta(&edit.kind) {
+                    Some(text) => text,
+                    None => continue,
+                },
                 EditKind::Await(at_start) if self.yields => match at_start {
                     true => "0, (yield (".to_string(),
                     false => "(yield (".to_string(),
@@ -439,6 +432,19 @@ impl<'a> Editor<'a> {
                 }
             };
             self.put(edit, text);
+        }
+    }
+
+    /// What `import.meta` becomes: the object of the module, or that of the file.
+    fn meta(&self, kind: &EditKind) -> Option<String> {
+        let context = self.context;
+        let is_base =
+            matches!(kind, EditKind::BaseMeta(request) if is_moved(self.module, *request));
+        let own = context.chunk.names.meta(self.id).filter(|_| !is_base);
+        match (own, context.options.format) {
+            (Some(own), _) => Some(context.text(own).to_string()),
+            (None, Format::Esm) => None,
+            (None, _) => Some(context.helper(Helper::Meta).to_string()),
         }
     }
 

@@ -5,7 +5,9 @@ mod chunk;
 mod declarations;
 mod edits;
 mod splice;
+mod urls;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use bundle_graph::link::{Linked, NamespaceNames, Root};
@@ -30,7 +32,9 @@ pub struct RenderedChunk {
     /// Names of the exports of the module that the chunk is loaded for.
     pub exports: Vec<String>,
     pub externals: Vec<ExternalId>,
-    /// Chunks that the code loads by `import()`, sorted.
+    /// Files that are copied because the code names them, sorted.
+    pub assets: Vec<AssetId>,
+    /// Chunks that the code loads by `import()` or starts as workers, sorted.
     pub loads: Vec<ChunkId>,
     /// Where modules are declarations: each of them, in the order of the text.
     pub declarations: Vec<RenderedDeclaration>,
@@ -192,6 +196,8 @@ fn relative(from: &str, to: &str) -> String {
 pub struct Paths {
     /// The file of each chunk, relative to the folder of the outputs.
     pub files: Vec<String>,
+    /// The file of each asset, relative to the folder of the outputs.
+    pub assets: Vec<String>,
     /// From the folder of the outputs to the working directory.
     pub prefix: String,
     /// The URL of the folder of the outputs. With it ES modules ask for each other by their full
@@ -207,11 +213,17 @@ pub fn render(
     options: &OutputOptions,
     paths: &Paths,
 ) -> Vec<RenderedChunk> {
+    let by_program: Vec<Cow<OutputOptions>> = plan
+        .programs
+        .iter()
+        .map(|program| options.of_program(graph, &linked.roots[program.root]))
+        .collect();
     plan.chunks
         .par_iter()
         .enumerate()
         .map(|(id, chunk)| {
             let program = &plan.programs[chunk.program];
+            let options = &*by_program[chunk.program];
             let context = Context { graph, linked, plan, program, chunk, id, options, paths };
             match plan.declarations.get(chunk.program) {
                 Some(Declared::Modules(all)) => declarations::render(&context, all),

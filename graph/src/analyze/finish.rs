@@ -9,6 +9,7 @@ use crate::record::*;
 use crate::sites::*;
 
 use super::scope::{NameIndex, RawReference, ReferenceKind};
+use super::shape::host_use;
 use super::{Analyzer, ModeError, NONE, lexer_names, range};
 
 /// Names that the CommonJS wrapper declares and an ES module does not have.
@@ -32,8 +33,8 @@ pub(super) struct Tables {
     declared: Vec<BindingId>,
     used: Vec<Use>,
     ranges: IndexVec<StatementId, [u32; 4]>,
-    /// Deferred requests that are real: their `require` is the free one.
-    confirmed: Vec<bool>,
+    /// Deferred requests that are real: their `require` is the free one, their `URL` the host's.
+    pub confirmed: Vec<bool>,
 }
 
 impl Analyzer<'_> {
@@ -99,6 +100,9 @@ impl Analyzer<'_> {
     ) {
         let RawReference { name, lo, hi, kind } = reference;
         let binding = self.names[name as usize].binding;
+        if let ReferenceKind::Url(_) | ReferenceKind::Worker(_) = kind {
+            return self.settle_url(tables, name, binding, kind);
+        }
         if binding == NONE {
             return self.settle_free(tables, reference, facts);
         }
@@ -151,7 +155,7 @@ impl Analyzer<'_> {
                 tables.named_values.push(NamedValue { lo, hi, binding });
                 tables.names_value[index] = true;
             }
-            ReferenceKind::Define(_) | ReferenceKind::Require(_) => {
+            _ => {
                 let length = self.names[name as usize].atom.len() as u32;
                 plain(tables, lo + length, Shape::Plain);
             }
@@ -182,7 +186,7 @@ impl Analyzer<'_> {
                 }
                 return;
             }
-            ReferenceKind::NamedValue => return,
+            ReferenceKind::NamedValue | ReferenceKind::Url(_) | ReferenceKind::Worker(_) => return,
             ReferenceKind::Read(_) | ReferenceKind::Member(_) => {}
         }
         let in_commonjs = facts.is_some();
@@ -546,7 +550,8 @@ impl Analyzer<'_> {
         for edit in &mut self.edits {
             if let EditKind::Deferred(id)
             | EditKind::DeferredStart(id)
-            | EditKind::DeferredEnd(id) = &mut edit.kind
+            | EditKind::DeferredEnd(id)
+            | EditKind::BaseMeta(id) = &mut edit.kind
             {
                 *id = renumbered[id.index()];
             }
@@ -572,26 +577,4 @@ fn hashbang_end(text: &str) -> u32 {
         return 0;
     }
     text.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(text.len()) as u32
-}
-
-/// What a mention of `module` or `require` uses, by what follows it in the text.
-fn host_use(name: &str, kind: ReferenceKind, rest: &[u8]) -> HostUse {
-    const TELLING: [&str; 8] =
-        ["id", "filename", "path", "paths", "parent", "children", "require", "isPreloading"];
-    let rest = rest.trim_ascii_start();
-    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$');
-    let member = rest.strip_prefix(b".").map(|rest| {
-        let rest = rest.trim_ascii_start();
-        let end = rest.iter().position(|byte| !is_word(byte)).unwrap_or(rest.len());
-        std::str::from_utf8(&rest[..end]).unwrap_or_default()
-    });
-    match (name, member) {
-        _ if kind == ReferenceKind::Read(Shape::TypeofOperand) => HostUse::Plain,
-        ("module", Some(member)) if TELLING.contains(&member) => HostUse::Members,
-        ("module", Some(_)) => HostUse::Plain,
-        ("module", None) if rest.starts_with(b"[\"exports\"]") => HostUse::Plain,
-        ("require", Some("cache" | "extensions")) => HostUse::Members,
-        ("module" | "require", _) => HostUse::Escapes,
-        _ => HostUse::Plain,
-    }
 }

@@ -2,8 +2,8 @@
 //! the parser does not report.
 //!
 //! [`scope`] keeps declarations and references, [`visit`] walks, [`references`], [`functions`],
-//! [`patterns`] and [`requests`] are parts of the walk, [`items`] reads imports and exports,
-//! [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
+//! [`patterns`], [`requests`] and [`urls`] are parts of the walk, [`items`] reads imports and
+//! exports, [`effects`] judges top-level statements, [`fold`] evaluates what defines make constant,
 //! [`early`] and its neighbours hold the remaining early errors, [`mod@lexer_names`] are the names
 //! that Node finds in CommonJS, [`shape`] what its text tells of its exports, [`sloppy`] is what
 //! strict code cannot have, [`conversion`] is what an ES module would be written otherwise,
@@ -28,6 +28,7 @@ mod requests;
 mod scope;
 mod shape;
 mod sloppy;
+mod urls;
 mod visit;
 
 use rustc_hash::FxHashMap;
@@ -117,6 +118,8 @@ struct RawDeferred {
     attributes: Vec<(NameIndex, NameIndex)>,
     guarded: bool,
     has_options: bool,
+    /// Of the URL of a file.
+    url: Option<urls::RawUrl>,
     lo: u32,
     hi: u32,
 }

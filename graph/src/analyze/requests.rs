@@ -1,4 +1,5 @@
 //! Requests that are made while the module runs: `require(…)`, `require.resolve(…)`, `import(…)`.
+//! Those of URLs are in [`super::urls`].
 
 use swc_common::Spanned;
 use swc_ecma_ast::*;
@@ -52,6 +53,7 @@ impl Analyzer<'_> {
             // What is only looked for stays out of the bundle, and throws when it is looked for.
             guarded: self.try_depth > 0 || kind == DeferredKind::RequireResolve,
             has_options: false,
+            url: None,
             lo,
             hi,
         });
@@ -145,6 +147,7 @@ impl Analyzer<'_> {
             attributes,
             guarded,
             has_options,
+            url: None,
             lo,
             hi,
         });
@@ -263,7 +266,7 @@ impl Analyzer<'_> {
 }
 
 /// The value of a string literal or a template without substitutions.
-fn literal_text(expression: &Expr) -> Option<String> {
+pub(super) fn literal_text(expression: &Expr) -> Option<String> {
     match expression {
         Expr::Lit(Lit::Str(text)) => text.value.as_str().map(str::to_string),
         Expr::Tpl(template) if template.exprs.is_empty() => {

@@ -105,6 +105,10 @@ pub(super) enum ReferenceKind {
     Require(DeferredId),
     /// An anonymous function or class that is named after the binding.
     NamedValue,
+    /// What makes the URL of a file, besides the mention of its name.
+    Url(DeferredId),
+    /// What is given the URL of a file, besides the mention of its name.
+    Worker(DeferredId),
 }
 
 impl ReferenceKind {

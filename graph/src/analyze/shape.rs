@@ -15,9 +15,10 @@ use rustc_hash::FxHashSet;
 use swc_ecma_ast::*;
 
 use super::finish::Tables;
-use super::scope::NameIndex;
+use super::scope::{NameIndex, ReferenceKind};
 use super::{Analyzer, offsets};
-use crate::record::ExportsShape;
+use crate::record::{ExportsShape, HostUse};
+use crate::sites::Shape;
 
 /// What has been noted so far. Places are where `exports`, `module` and `this` begin.
 #[derive(Default)]
@@ -285,5 +286,27 @@ fn is_object(value: &Expr) -> bool {
         Expr::Object(_) | Expr::Array(_) | Expr::Fn(_) | Expr::Arrow(_) | Expr::Class(_) => true,
         Expr::New(_) | Expr::Lit(Lit::Regex(_)) => true,
         _ => false,
+    }
+}
+
+/// What a mention of `module` or `require` uses, by what follows it in the text.
+pub(super) fn host_use(name: &str, kind: ReferenceKind, rest: &[u8]) -> HostUse {
+    const TELLING: [&str; 8] =
+        ["id", "filename", "path", "paths", "parent", "children", "require", "isPreloading"];
+    let rest = rest.trim_ascii_start();
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$');
+    let member = rest.strip_prefix(b".").map(|rest| {
+        let rest = rest.trim_ascii_start();
+        let end = rest.iter().position(|byte| !is_word(byte)).unwrap_or(rest.len());
+        std::str::from_utf8(&rest[..end]).unwrap_or_default()
+    });
+    match (name, member) {
+        _ if kind == ReferenceKind::Read(Shape::TypeofOperand) => HostUse::Plain,
+        ("module", Some(member)) if TELLING.contains(&member) => HostUse::Members,
+        ("module", Some(_)) => HostUse::Plain,
+        ("module", None) if rest.starts_with(b"[\"exports\"]") => HostUse::Plain,
+        ("require", Some("cache" | "extensions")) => HostUse::Members,
+        ("module" | "require", _) => HostUse::Escapes,
+        _ => HostUse::Plain,
     }
 }

@@ -88,6 +88,7 @@ impl Visit for Analyzer<'_> {
         }
         self.callee(&new.callee, Shape::NewCallee);
         new.args.visit_with(self);
+        self.note_url(new);
     }
 
     fn visit_tagged_tpl(&mut self, tagged: &TaggedTpl) {

@@ -111,7 +111,7 @@ fn requests<'a>(
         let is_require = match request.kind {
             DeferredKind::ImportCall => false,
             DeferredKind::Require => true,
-            DeferredKind::RequireResolve => return None,
+            _ => return None,
         };
         Some((name(request.specifier), *target, span, is_require))
     });

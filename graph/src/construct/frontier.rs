@@ -14,6 +14,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::EntryText;
 use super::load::{Job, Loaded};
 use crate::diagnostic::Diagnostic;
+use crate::graph::External;
 use crate::ids::*;
 use crate::names::LocalName;
 use crate::record::*;
@@ -35,7 +36,17 @@ pub(super) enum Work {
 
 /// The outcome of resolving one request.
 pub(super) enum Answer {
-    Found { resolved: Resolved, attributes: Box<[(Box<str>, Box<str>)]> },
+    Found {
+        resolved: Resolved,
+        attributes: Box<[(Box<str>, Box<str>)]>,
+    },
+    /// A file that is copied, by its URL.
+    Asset(PathBuf),
+    /// A file that is copied, of which the import stays.
+    Copy {
+        path: PathBuf,
+        attributes: Box<[(Box<str>, Box<str>)]>,
+    },
     Missing,
 }
 
@@ -45,6 +56,8 @@ pub(super) type Answered = Vec<(RequestRef, Result<Answer, Box<Diagnostic>>)>;
 pub(super) enum SlotTarget {
     Slot(SlotId),
     External(u32),
+    /// By the order of discovery.
+    Asset(AssetId),
     Missing,
 }
 
@@ -97,7 +110,10 @@ pub(super) struct Frontier {
     whole: bool,
     pub slots: Vec<Slot>,
     by_key: FxHashMap<(PathBuf, String), SlotId>,
-    pub externals: Vec<crate::graph::External>,
+    pub externals: Vec<External>,
+    /// Files that are copied.
+    pub assets: Vec<PathBuf>,
+    asset_ids: FxHashMap<PathBuf, AssetId>,
     pub roots: Vec<SlotId>,
     pub diagnostics: Vec<Diagnostic>,
     pending: Vec<(SlotId, Want)>,
@@ -158,6 +174,13 @@ impl Frontier {
         for (request, answer) in answers {
             let target = match answer {
                 Ok(Answer::Found { resolved, attributes }) => self.target(resolved, attributes),
+                Ok(Answer::Asset(path)) => SlotTarget::Asset(self.asset(path)),
+                Ok(Answer::Copy { path, attributes }) => {
+                    let specifier = path.to_string_lossy().into();
+                    let copy = Some(self.asset(path));
+                    let (builtin, addon) = (false, None);
+                    self.external(External { specifier, attributes, builtin, addon, copy })
+                }
                 Ok(Answer::Missing) => SlotTarget::Missing,
                 Err(diagnostic) => {
                     self.diagnostics.push(*diagnostic);
@@ -192,15 +215,25 @@ impl Frontier {
                 };
                 SlotTarget::Slot(self.claim(file, true))
             }
-            Resolved::External { specifier, builtin, asset } => {
-                let external = crate::graph::External { specifier, attributes, builtin, asset };
-                let known = self.externals.iter().position(|known| *known == external);
-                SlotTarget::External(known.unwrap_or_else(|| {
-                    self.externals.push(external);
-                    self.externals.len() - 1
-                }) as u32)
+            Resolved::External { specifier, builtin, addon } => {
+                self.external(External { specifier, attributes, builtin, addon, copy: None })
             }
         }
+    }
+
+    fn external(&mut self, external: External) -> SlotTarget {
+        let known = self.externals.iter().position(|known| *known == external);
+        SlotTarget::External(known.unwrap_or_else(|| {
+            self.externals.push(external);
+            self.externals.len() - 1
+        }) as u32)
+    }
+
+    fn asset(&mut self, path: PathBuf) -> AssetId {
+        *self.asset_ids.entry(path).or_insert_with_key(|path| {
+            self.assets.push(path.clone());
+            AssetId::from_raw(self.assets.len() as u32 - 1)
+        })
     }
 
     /// The slot of a key, made if it is new.

@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock};
 use super::{Construction, EntryText};
 use crate::diagnostic::{self, Diagnostic, SourceFile, resolve::Place};
 use crate::dialect::{Dialect, DialectOptions};
-use crate::graph::{Asset, InputMap, Origin};
+use crate::graph::{Addon, InputMap, Origin};
 use crate::ids::*;
 use crate::lower;
 use crate::package::{Package, PackageType};
@@ -19,7 +19,7 @@ use crate::record::*;
 use crate::resolve::{EdgeKind, Importer, Resolved, ResolvedFile, Resolver};
 use crate::sites::Sites;
 pub use loader::Loader;
-pub(super) use loader::attributed;
+pub(super) use loader::{attributed, is_copied};
 
 use super::frontier::RequestRef;
 
@@ -63,7 +63,9 @@ pub(super) struct Loaded {
     /// Why the text cannot be parsed. The record is then that of a module that throws.
     pub broken: Vec<Diagnostic>,
     /// What an addon is, which its text loads.
-    pub asset: Option<Arc<Asset>>,
+    pub addon: Option<Arc<Addon>>,
+    /// Its value is the URL of a copy of it.
+    pub is_copied: bool,
 }
 
 impl Loaded {
@@ -148,7 +150,8 @@ fn unread(construction: &Construction, file: ResolvedFile, extension: &str) -> L
         dialect: Dialect::of(extension),
         input_map: None,
         broken: Vec::new(),
-        asset: None,
+        addon: None,
+        is_copied: false,
     }
 }
 
@@ -269,6 +272,10 @@ fn data(
     mut loaded: Loaded,
     loader: Loader,
 ) -> Result<Loaded, Vec<Diagnostic>> {
+    if loader == Loader::File {
+        loader::copied(&mut loaded);
+        return Ok(loaded);
+    }
     let bytes = read(construction, &loaded).map_err(|diagnostic| vec![*diagnostic])?;
     let text = loader::data(&mut loaded, loader, bytes).map_err(|it| vec![*it])?;
     if let Some(text) = text {
@@ -315,7 +322,7 @@ fn addon(construction: &Construction, mut loaded: Loaded) -> Result<Loaded, Box<
     let name = format!("{stem}-{hash:08x}.node");
     let request = serde_json::Value::from(format!("./{name}"));
     loaded.file.text = Arc::new(format!("module.exports = require({request});\n"));
-    loaded.asset = Some(Arc::new(Asset { name, bytes }));
+    loaded.addon = Some(Arc::new(Addon { name, bytes }));
     let goal = Goal::CommonJs("Addons are loaded by `require`.");
     let parsed = parse::parse(&loaded.file, goal, &construction.options.analyze);
     (loaded.record, loaded.sites) = parsed.expect("the text is always the same");

@@ -5,6 +5,7 @@
 //! what was found. The set of modules is the least fixed point of the demands, so it does not
 //! depend on the order in which tasks finish.
 
+mod assets;
 mod dual;
 mod frontier;
 mod glob;
@@ -17,14 +18,16 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::analyze::AnalyzeOptions;
-use crate::diagnostic::{Diagnostic, Severity, SourceFile};
+use crate::diagnostic::{self, Diagnostic, Severity, SourceFile};
 use crate::graph::ModuleGraph;
 use crate::host::Host;
 use crate::link::certain;
 use crate::lower::functions;
 use crate::package::PackageType;
 use crate::parse::Goal;
+use crate::record::DeferredKind;
 use crate::resolve::{EdgeKind, Platform, ResolveOptions, Resolved, ResolvedFile, Resolver};
+pub use assets::FileUrls;
 pub use dual::DualHazard;
 use frontier::{Frontier, RequestRef, SlotId, Work};
 use inject::Injected;
@@ -41,6 +44,7 @@ pub struct ConstructOptions {
     pub loaders: Vec<(String, Loader)>,
     /// Files, as entries are named, whose exports are the globals of all modules.
     pub inject: Vec<String>,
+    pub file_urls: FileUrls,
     /// Read every module, also where its package says that it may be left out.
     pub whole: bool,
     /// What to do about packages that are loaded both as ES module and as CommonJS.
@@ -145,8 +149,15 @@ fn once(
             scope.spawn(|scope| construction.run(work, scope));
         }
     });
-    let mut frontier = construction.frontier.into_inner().expect("no task panicked");
-    let mut diagnostics = std::mem::take(&mut frontier.diagnostics);
+    let (found, mut diagnostics) = {
+        let mut frontier = construction.frontier.lock().expect("no task panicked");
+        (std::mem::take(&mut frontier.assets), std::mem::take(&mut frontier.diagnostics))
+    };
+    let assets = construction.read_assets(&found).unwrap_or_else(|errors| {
+        diagnostics.extend(errors);
+        Vec::new()
+    });
+    let frontier = construction.frontier.into_inner().expect("no task panicked");
     if has_errors(&diagnostics) {
         let loaded = frontier.slots.iter().filter_map(|slot| slot.loaded.as_ref());
         diagnostics.extend(loaded.flat_map(|loaded| loaded.broken.iter().cloned()));
@@ -154,7 +165,7 @@ fn once(
     }
     let names: Vec<&str> = options.entries.iter().map(|entry| entry.name.as_str()).collect();
     let one_builtin = options.resolve.platform == Platform::Node;
-    let graph = seal::seal(frontier, &names, one_builtin);
+    let graph = seal::seal(frontier, assets, &names, one_builtin);
     if !graph.broken.is_empty() {
         let certain = certain(&graph, false);
         diagnostics.extend(graph.broken.iter().flat_map(|broken| {
@@ -274,25 +285,22 @@ impl Construction<'_> {
         request: RequestRef,
     ) -> Result<frontier::Answer, Box<Diagnostic>> {
         let record = &loaded.record;
-        let (specifier, attributes, span, edge, guarded) = match request {
+        let (specifier, attributes, span, deferred) = match request {
             RequestRef::Static(id) => {
                 let request = &record.requested_modules[id];
-                let span = loaded.sites.requests[id];
-                (request.specifier, &request.attributes, span, loaded.import_edge(), false)
+                (request.specifier, &request.attributes, loaded.sites.requests[id], None)
             }
             RequestRef::Deferred(id) => {
                 let request = &record.deferred_requests[id];
-                let edge = match request.kind {
-                    crate::record::DeferredKind::ImportCall => loaded.import_edge(),
-                    _ => EdgeKind::Require,
-                };
-                let span = loaded.sites.deferred[id];
-                (request.specifier, &request.attributes, span, edge, request.guarded)
+                (request.specifier, &request.attributes, loaded.sites.deferred[id], Some(request))
             }
         };
-        let has_options = match request {
-            RequestRef::Static(_) => false,
-            RequestRef::Deferred(id) => record.deferred_requests[id].has_options,
+        let has_options = deferred.is_some_and(|request| request.has_options);
+        let guarded = deferred.is_some_and(|request| request.guarded);
+        let kind = deferred.map(|request| request.kind);
+        let edge = match kind {
+            Some(DeferredKind::Require | DeferredKind::RequireResolve) => EdgeKind::Require,
+            _ => loaded.import_edge(),
         };
         let span = span.lo as usize..span.hi as usize;
         let place = Some(match &loaded.origin {
@@ -304,14 +312,11 @@ impl Construction<'_> {
             .iter()
             .map(|&(key, value)| (record.name(key).into(), record.name(value).into()))
             .collect();
-        if let Some(asset) = &loaded.asset {
-            // The text that stands for an addon asks for nothing else.
-            let resolved = Resolved::External {
-                specifier: specifier.into(),
-                builtin: false,
-                asset: Some(Arc::clone(asset)),
-            };
-            return Ok(frontier::Answer::Found { resolved, attributes });
+        if let Some(answer) = assets::of_module(loaded, specifier) {
+            return Ok(answer);
+        }
+        if kind == Some(DeferredKind::Asset) {
+            return self.file_of_url(loaded, specifier, guarded, place);
         }
         if let Some(resolved) = self.own(specifier).map(Resolved::File) {
             return Ok(frontier::Answer::Found { resolved, attributes });
@@ -320,9 +325,15 @@ impl Construction<'_> {
         let mut resolved = match found {
             Ok(resolved) => resolved,
             Err(_) if guarded => return Ok(frontier::Answer::Missing),
+            Err(_) if kind.is_some_and(DeferredKind::is_worker) => {
+                return Err(Box::new(diagnostic::resolve::missing_file(specifier, place)));
+            }
             Err(diagnostic) => return Err(diagnostic),
         };
         if let Resolved::File(file) = &resolved {
+            if load::is_copied(file, &self.options.loaders, &attributes, edge) {
+                return Ok(frontier::Answer::Copy { path: file.path.clone(), attributes });
+            }
             let loaders = &self.options.loaders;
             let wanted = (&*attributes, has_options);
             match load::check_request(loaded, file, loaders, wanted, edge, place) {

@@ -9,20 +9,27 @@ use std::sync::Arc;
 use petgraph::graph::{DiGraph, NodeIndex};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::assets::Numbered;
 use super::frontier::{Frontier, RequestRef, SlotId, SlotTarget};
 use super::load::Loaded;
-use crate::graph::{Broken, Edge, Entry, External, Module, ModuleGraph, Target};
+use crate::graph::{Asset, Broken, Edge, Entry, External, Module, ModuleGraph, Target};
 use crate::ids::*;
 use crate::names::Names;
 
 /// `one_builtin` tells that `fs` and `node:fs` are one module.
-pub(super) fn seal(mut frontier: Frontier, entries: &[&str], one_builtin: bool) -> ModuleGraph {
+pub(super) fn seal(
+    mut frontier: Frontier,
+    assets: Vec<Asset>,
+    entries: &[&str],
+    one_builtin: bool,
+) -> ModuleGraph {
     let order = canonical_order(&frontier);
+    let assets = Numbered::new(&frontier, &order, assets);
     let mut ids: Vec<Option<ModuleId>> = vec![None; frontier.slots.len()];
     for (index, &slot) in order.iter().enumerate() {
         ids[slot as usize] = Some(ModuleId::from_raw(index as u32));
     }
-    let externals = Externals::number(&frontier, &order, one_builtin);
+    let externals = Externals::number(&frontier, &order, &assets, one_builtin);
     let mut names = Names::default();
     // CommonJS modules have these exports whether anybody names them or not.
     names.intern("default");
@@ -43,7 +50,8 @@ pub(super) fn seal(mut frontier: Frontier, entries: &[&str], one_builtin: bool) 
         let targets = std::mem::take(&mut slot.targets);
         let side_effect_free = slot.side_effect_free;
         slot.file = None;
-        graph.add_node(module(loaded, side_effect_free, &targets, &ids, &externals, &mut names));
+        let found = Found { targets: &targets, ids: &ids, externals: &externals, assets: &assets };
+        graph.add_node(module(loaded, side_effect_free, &found, &mut names));
     }
     for node in 0..graph.node_count() {
         let node = NodeIndex::new(node);
@@ -66,32 +74,55 @@ pub(super) fn seal(mut frontier: Frontier, entries: &[&str], one_builtin: bool) 
         .map(|(name, slot)| Entry {
             name: name.to_string(),
             module: ids[*slot as usize].expect("entries are loaded"),
+            worker: None,
         })
         .collect();
-    let externals = externals.list;
+    let (externals, assets) = (externals.list, assets.list);
     let (unlinked, unresolved) = (FxHashMap::default(), FxHashSet::default());
-    ModuleGraph { graph, externals, names, entries, broken, unlinked, unresolved }
+    let mut graph =
+        ModuleGraph { graph, externals, assets, names, entries, broken, unlinked, unresolved };
+    add_workers(&mut graph);
+    graph
 }
 
-fn module(
-    loaded: Loaded,
-    side_effect_free: bool,
-    found: &[(RequestRef, SlotTarget)],
-    ids: &[Option<ModuleId>],
-    externals: &Externals,
-    names: &mut Names,
-) -> Module {
+/// Programs that modules start are entries, too, in the order of these modules.
+fn add_workers(graph: &mut ModuleGraph) {
+    for id in graph.ids() {
+        for request in graph[id].deferred_targets.indices() {
+            let module = &graph[id];
+            let kind = module.record.deferred_requests[request].kind;
+            let Some(target) = module.deferred_targets[request].module() else { continue };
+            if kind.is_worker() && graph.worker(target, kind).is_none() {
+                let name = graph[target].file.name.to_string();
+                graph.entries.push(Entry { name, module: target, worker: Some(kind) });
+            }
+        }
+    }
+}
+
+/// What the requests of a module lead to.
+struct Found<'a> {
+    targets: &'a [(RequestRef, SlotTarget)],
+    ids: &'a [Option<ModuleId>],
+    externals: &'a Externals,
+    assets: &'a Numbered,
+}
+
+fn module(loaded: Loaded, side_effect_free: bool, found: &Found, names: &mut Names) -> Module {
     let record = loaded.record;
     let mut targets = IndexVec::from_vec(vec![Target::Unloaded; record.requested_modules.len()]);
     let mut deferred_targets =
         IndexVec::from_vec(vec![Target::Unloaded; record.deferred_requests.len()]);
-    for (request, target) in found {
+    for (request, target) in found.targets {
         let target = match *target {
-            SlotTarget::Slot(slot) => match ids[slot as usize] {
+            SlotTarget::Slot(slot) => match found.ids[slot as usize] {
                 Some(id) => Target::Module(id),
                 None => Target::Unloaded,
             },
-            SlotTarget::External(external) => Target::External(externals.ids[external as usize]),
+            SlotTarget::External(external) => {
+                Target::External(found.externals.ids[external as usize])
+            }
+            SlotTarget::Asset(asset) => Target::Asset(found.assets.id(asset)),
             SlotTarget::Missing => Target::Missing,
         };
         match request {
@@ -163,7 +194,7 @@ struct Externals {
 }
 
 impl Externals {
-    fn number(frontier: &Frontier, order: &[SlotId], one_builtin: bool) -> Self {
+    fn number(frontier: &Frontier, order: &[SlotId], assets: &Numbered, one_builtin: bool) -> Self {
         let mut ids = vec![ExternalId::from_raw(u32::MAX - 1); frontier.externals.len()];
         let mut seen = vec![false; frontier.externals.len()];
         let mut list: IndexVec<ExternalId, External> = IndexVec::new();
@@ -174,12 +205,17 @@ impl Externals {
                     && !std::mem::replace(&mut seen[external as usize], true)
                 {
                     let found = &frontier.externals[external as usize];
+                    let copy = found.copy.map(|asset| assets.id(asset));
                     let mut push = || {
                         list.push(External {
-                            specifier: Arc::clone(&found.specifier),
+                            specifier: match copy {
+                                Some(copy) => Arc::clone(&assets.list[copy].source),
+                                None => Arc::clone(&found.specifier),
+                            },
                             attributes: found.attributes.clone(),
                             builtin: found.builtin,
-                            asset: found.asset.clone(),
+                            addon: found.addon.clone(),
+                            copy,
                         })
                     };
                     let name = found.specifier.strip_prefix("node:").unwrap_or(&found.specifier);

@@ -26,6 +26,13 @@ pub fn not_found(specifier: &str, place: Place) -> Diagnostic {
     )
 }
 
+/// The URL of a file that is not there.
+pub fn missing_file(specifier: &str, place: Place) -> Diagnostic {
+    let message = format!("there is no file `{specifier}`, so its URL stays as it is");
+    placed(Diagnostic::warning("resolve/missing-file", message), place, "named here")
+        .help("It will be looked for beside the output, or wherever `import.meta.url` says.")
+}
+
 /// A Node built-in where the platform has none.
 pub fn builtin(specifier: &str, place: Place) -> Diagnostic {
     placed(

@@ -160,7 +160,7 @@ impl<'a> Exports<'a> {
                 Resolution::ExternalNamespace(external)
             }
             (Target::Unloaded, _) => Resolution::Unloaded,
-            (Target::Missing, _) => Resolution::Missing,
+            (Target::Missing | Target::Asset(_), _) => Resolution::Missing,
         }
     }
 
@@ -189,7 +189,7 @@ impl<'a> Exports<'a> {
             Target::External(external) => {
                 nearest(name, self.builtin_names(external)?.iter().copied())
             }
-            Target::Unloaded | Target::Missing => None,
+            Target::Unloaded | Target::Missing | Target::Asset(_) => None,
         };
         near.map(str::to_owned)
     }
@@ -393,7 +393,7 @@ impl<'a> Exports<'a> {
                                 unloaded = true;
                                 continue;
                             }
-                            Target::Missing => continue,
+                            Target::Missing | Target::Asset(_) => continue,
                         };
                         if !dynamic.contains(&source) {
                             dynamic.push(source);
@@ -467,7 +467,7 @@ impl<'a> Exports<'a> {
                         }
                     }
                     Target::External(target) => names.dynamic.push(StarSource::External(target)),
-                    Target::Unloaded | Target::Missing => {}
+                    Target::Unloaded | Target::Missing | Target::Asset(_) => {}
                 }
             }
         }

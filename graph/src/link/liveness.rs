@@ -4,6 +4,8 @@
 //! the modules it requests, unless their package says they have no side effects; a live
 //! statement keeps what it mentions.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::exports::{Exports, NamespaceNames, Resolution, StarSource};
@@ -32,6 +34,10 @@ struct Walk<'a, 'b> {
     live: Liveness,
     namespaces: FxHashMap<ModuleId, NamespaceNames>,
     open: Vec<Item>,
+    /// Entries that live modules start.
+    workers: BTreeSet<usize>,
+    /// The kinds of workers that are part of this program.
+    shared_workers: &'static [DeferredKind],
     /// Declarations besides the first, per live module.
     redeclared: FxHashMap<ModuleId, Vec<(BindingId, StatementId)>>,
 }
@@ -51,7 +57,16 @@ pub(super) fn liveness<'a>(
     entries: &[usize],
 ) -> Root {
     let modules = || entries.iter().map(|entry| graph.entries[*entry].module);
-    let names: Vec<NamespaceNames> = modules().map(|module| exports.names(module)).collect();
+    // Nobody sees what a worker exports.
+    let names_of = |entry: &usize| match graph.entries[*entry].worker {
+        None => exports.names(graph.entries[*entry].module),
+        Some(_) => NamespaceNames::default(),
+    };
+    let names: Vec<NamespaceNames> = entries.iter().map(names_of).collect();
+    // A program that is apart has everything that it starts apart from it, too.
+    let is_named = |entry: &usize| graph.entries[*entry].worker.is_none();
+    let shared_workers =
+        if entries.iter().all(is_named) { options.shared_workers } else { Default::default() };
     let live = Liveness {
         modules: graph.ids().map(|_| false).collect(),
         statements: graph
@@ -72,6 +87,8 @@ pub(super) fn liveness<'a>(
         live,
         namespaces: FxHashMap::default(),
         open: Vec::new(),
+        workers: BTreeSet::new(),
+        shared_workers,
         redeclared: FxHashMap::default(),
     };
     for (module, names) in modules().zip(&names) {
@@ -84,12 +101,20 @@ pub(super) fn liveness<'a>(
         }
     }
     walk.run();
+    let is_new = |entry: &usize| !entries.contains(entry);
+    let (shared, apart): (Vec<usize>, Vec<usize>) =
+        walk.workers.into_iter().filter(is_new).partition(|entry| {
+            graph.entries[*entry].worker.is_some_and(|it| shared_workers.contains(&it))
+        });
+    let mut names = names;
+    names.extend(shared.iter().map(|_| NamespaceNames::default()));
     Root {
-        entries: entries.to_vec(),
+        entries: entries.iter().chain(&shared).copied().collect(),
         exports: names,
         liveness: walk.live,
         namespaces: walk.namespaces,
         json_names: FxHashMap::default(),
+        workers: apart,
     }
 }
 
@@ -125,15 +150,14 @@ impl Walk<'_, '_> {
                     }
                 }
                 Target::External(external) => self.live.externals[external] = true,
-                Target::Unloaded | Target::Missing => {}
+                Target::Unloaded | Target::Missing | Target::Asset(_) => {}
             }
         }
         for (deferred, target) in module.deferred_targets.iter_enumerated() {
+            let kind = module.record.deferred_requests[deferred].kind;
             match *target {
-                Target::Module(target)
-                    if module.record.deferred_requests[deferred].kind
-                        != DeferredKind::RequireResolve =>
-                {
+                Target::Module(target) if kind.is_worker() => self.worker(target, kind),
+                Target::Module(target) if kind != DeferredKind::RequireResolve => {
                     self.module(target);
                     self.namespace(target);
                 }
@@ -168,6 +192,15 @@ impl Walk<'_, '_> {
             for entry in &module.record.import_entries {
                 self.binding(id, entry.local);
             }
+        }
+    }
+
+    /// A program that a module starts: part of this one if its files may be shared.
+    fn worker(&mut self, target: ModuleId, kind: DeferredKind) {
+        let Some(entry) = self.graph.worker(target, kind) else { return };
+        self.workers.insert(entry);
+        if self.shared_workers.contains(&kind) {
+            self.module(target);
         }
     }
 

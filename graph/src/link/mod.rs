@@ -40,6 +40,9 @@ pub struct LinkOptions {
     pub tree_shaking: bool,
     /// All entries are one program, whose outputs share modules; otherwise each is its own.
     pub together: bool,
+    /// Of the kinds of workers those that are part of the program that starts them; others are
+    /// programs of their own.
+    pub shared_workers: &'static [DeferredKind],
     pub commonjs: CommonJsRules,
     /// Built-in modules are those of Node.
     pub on_node: bool,
@@ -91,6 +94,8 @@ pub struct Root {
     pub namespaces: FxHashMap<ModuleId, NamespaceNames>,
     /// The members that are read of JSON modules of which nothing else is used, sorted.
     pub json_names: FxHashMap<ModuleId, Vec<NameId>>,
+    /// Entries that modules of this program start and that are programs of their own.
+    pub workers: Vec<usize>,
 }
 
 /// What liveness builds on.
@@ -129,13 +134,23 @@ pub fn link(graph: &ModuleGraph, options: &LinkOptions) -> (Linked, Vec<Diagnost
     let mut roots = Vec::new();
     let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
     if !diagnostics.iter().any(is_error) {
-        let all: Vec<usize> = (0..graph.entries.len()).collect();
-        let programs = all.chunks(if options.together { all.len().max(1) } else { 1 });
-        for entries in programs {
+        let is_named = |entry: &usize| graph.entries[*entry].worker.is_none();
+        let named: Vec<usize> = (0..graph.entries.len()).filter(is_named).collect();
+        let size = if options.together { named.len().max(1) } else { 1 };
+        let mut programs: Vec<Vec<usize>> = named.chunks(size).map(<[usize]>::to_vec).collect();
+        let mut next = 0;
+        while let Some(entries) = programs.get(next) {
+            next += 1;
             let mut root = liveness::liveness(graph, resolved, &mut exports, options, entries);
             if options.tree_shaking {
                 root.json_names = json_names::read(graph, resolved, &root);
             }
+            let is_new = |entry: &&usize| {
+                !programs.iter().any(|known| known.contains(entry))
+                    && !roots.iter().any(|known: &Root| known.entries.contains(entry))
+            };
+            let workers: Vec<usize> = root.workers.iter().filter(is_new).copied().collect();
+            programs.extend(workers.into_iter().map(|entry| vec![entry]));
             roots.push(root);
         }
     }
@@ -232,7 +247,7 @@ fn failure_diagnostic(
     let target_name = match target {
         Target::Module(target) => &graph[target].file.name,
         Target::External(external) => &graph.externals[external].specifier,
-        Target::Unloaded | Target::Missing => return None,
+        Target::Unloaded | Target::Missing | Target::Asset(_) => return None,
     };
     let (name, resolution) = match failure.cause {
         Cause::Name(name, resolution) => (module.record.name(name), resolution),

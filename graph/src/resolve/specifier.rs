@@ -38,7 +38,7 @@ pub(super) fn is_bare(specifier: &str) -> bool {
 }
 
 /// The path of a specifier, and its query and fragment.
-pub(super) fn split_suffix(specifier: &str) -> (&str, &str) {
+pub(crate) fn split_suffix(specifier: &str) -> (&str, &str) {
     let first = usize::from(specifier.starts_with('#'));
     let end = specifier[first..].find(['?', '#']).map_or(specifier.len(), |at| at + first);
     specifier.split_at(end)

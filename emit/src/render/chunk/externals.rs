@@ -17,11 +17,11 @@ impl Writer<'_> {
     pub(super) fn external_imports(&mut self) {
         let context = self.context;
         let live = &context.root().liveness;
-        for (id, external) in context.graph.externals.iter_enumerated() {
+        for id in context.graph.externals.indices() {
             if !live.externals[id] || !self.is_imported(id) {
                 continue;
             }
-            let specifier = quote(&external.specifier);
+            let specifier = quote(&context.external_specifier(id));
             let uses: Vec<Option<NameId>> = context
                 .chunk
                 .uses
@@ -135,14 +135,9 @@ impl Writer<'_> {
         uses: &[Option<NameId>],
     ) -> String {
         let context = self.context;
-        let attributes = &context.graph.externals[id].attributes;
-        let with = match attributes.is_empty() {
-            true => String::new(),
-            false => {
-                let pairs: Vec<String> =
-                    attributes.iter().map(|(k, v)| format!("{}: {}", key(k), quote(v))).collect();
-                format!(" with {{ {} }}", pairs.join(", "))
-            }
+        let with = match &*context.attributes(id) {
+            "" => String::new(),
+            attributes => format!(" with {{ {attributes} }}"),
         };
         let named: Vec<String> = uses
             .iter()
@@ -285,7 +280,7 @@ impl Writer<'_> {
         }
         for source in exports.iter().flat_map(|(names, _)| &names.dynamic) {
             if let StarSource::External(external) = source {
-                let specifier = quote(&context.graph.externals[*external].specifier);
+                let specifier = quote(&context.external_specifier(*external));
                 self.line_of(&format!("export * from {specifier};"));
             }
         }

@@ -58,7 +58,7 @@ impl Writer<'_> {
     /// The value of a JSON module, or an object with those members that are read.
     fn json_value(&self, id: ModuleId) -> String {
         let context = self.context;
-        let text = context.graph[id].text();
+        let text = &*context.json_text(id);
         let read = context.linked.roots[context.program.root].json_names.get(&id);
         let parsed = |_: &Vec<NameId>| {
             serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text).ok()
@@ -102,7 +102,7 @@ impl Writer<'_> {
         self.file_variables(&facts, id);
         match module.record.kind {
             ModuleKind::Json => {
-                let value = json_expression(module.text());
+                let value = json_expression(&context.json_text(id));
                 self.line_of(&format!("module.exports = {value};"));
             }
             _ => {

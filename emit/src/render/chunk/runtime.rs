@@ -153,7 +153,7 @@ impl Writer<'_> {
             .to_string(),
             _ => concat!(
                 "var $meta = { __proto__: null, url: typeof document === \"object\" ",
-                "&& document.currentScript ? document.currentScript.src : undefined };\n"
+                "? (document.currentScript || {}).src : (globalThis.location || {}).href };\n"
             )
             .to_string(),
         }

@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 
 use crate::map::ModuleMap;
 use crate::options::ImportMetaUrl;
-use crate::plan::{ChunkKind, Declarations};
+use crate::plan::{ChunkKind, Declarations, is_moved};
 use crate::render::Context;
 use crate::render::access::{key, quote};
 use crate::render::edits::source_map_comment;
@@ -160,12 +160,12 @@ impl<'a> Editor<'a> {
                 }
                 Target::External(external) => {
                     let request = &module.record.requested_modules[site.request];
-                    let specifier = &*context.graph.externals[external].specifier;
+                    let specifier = context.external_specifier(external);
                     if module.record.name(request.specifier) != specifier {
-                        self.edit(site.lo, site.string_hi, quote(specifier));
+                        self.edit(site.lo, site.string_hi, quote(&specifier));
                     }
                 }
-                Target::Unloaded | Target::Missing => {}
+                Target::Unloaded | Target::Missing | Target::Asset(_) => {}
             }
         }
     }
@@ -186,8 +186,9 @@ impl<'a> Editor<'a> {
         for edit in &self.module.sites.edits {
             let text = match &edit.kind {
                 EditKind::Replace(text) | EditKind::Strict(text) => Some(text.to_string()),
-                EditKind::ImportMeta => self.meta(),
-                EditKind::Deferred(request) => self.import_call(*request),
+                EditKind::BaseMeta(request) if is_moved(self.module, *request) => None,
+                EditKind::ImportMeta | EditKind::BaseMeta(_) => self.meta(),
+                EditKind::Deferred(request) => self.deferred(*request),
                 EditKind::DeferredStart(request) => self
                     .import_call(*request)
                     .map(|_| format!("{}(", self.tool(Helper::ImportWith))),
@@ -212,6 +213,17 @@ impl<'a> Editor<'a> {
             if let Some(text) = text {
                 self.edit(edit.lo, edit.hi, text);
             }
+        }
+    }
+
+    /// What a request becomes that is made while the module runs, or the URL of a file.
+    fn deferred(&self, request: DeferredId) -> Option<String> {
+        match self.module.record.deferred_requests[request].kind {
+            DeferredKind::ImportCall => self
+                .import_call(request)
+                .or_else(|| self.context.copied_import(self.module, request)),
+            kind if kind.is_url() => self.context.url(self.module, request),
+            _ => None,
         }
     }
 

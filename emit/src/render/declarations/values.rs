@@ -192,8 +192,8 @@ pub(super) fn json(
     let Declaration { module, part } = declaration;
     let is_whole = part == Part::Module;
     if is_whole {
-        let text = context.graph[module].text().trim();
-        body.line(&format!("const value = JSON.parse({});", quote(text)));
+        let text = context.json_text(module);
+        body.line(&format!("const value = JSON.parse({});", quote(text.trim())));
     } else {
         let whole = Declaration { module, part: Part::Module };
         body.import("value", declarations.name(whole));

@@ -16,7 +16,6 @@ impl Editor<'_> {
         let data = &self.module.record.deferred_requests[request];
         let target = self.module.deferred_targets[request];
         let names = &context.chunk.names;
-        let specifier = quote(self.module.record.name(data.specifier));
         Some(match (data.kind, target) {
             (DeferredKind::Require, Target::Module(target)) => match context.form(target) {
                 Form::CommonJs => {
@@ -47,16 +46,32 @@ impl Editor<'_> {
                 _ => return None,
             },
             (DeferredKind::Require, _) => {
-                format!("{}({specifier})", context.helper(Helper::Require))
+                format!("{}({})", context.helper(Helper::Require), self.outside(request))
             }
             (DeferredKind::RequireResolve, Target::Module(target)) => context.file(target),
             (DeferredKind::RequireResolve, _) if context.program.records.hosts => return None,
             (DeferredKind::RequireResolve, _) => {
-                format!("{}.resolve({specifier})", context.helper(Helper::Require))
+                format!("{}.resolve({})", context.helper(Helper::Require), self.outside(request))
             }
             (DeferredKind::ImportCall, Target::Module(target)) => self.import_call(target),
-            (DeferredKind::ImportCall, _) => return None,
+            (DeferredKind::ImportCall, _) => return context.copied_import(self.module, request),
+            (DeferredKind::Asset | DeferredKind::Worker | DeferredKind::ClassicWorker, _) => {
+                return context.url(self.module, request);
+            }
         })
+    }
+
+    /// The specifier of what is no part of the outputs.
+    fn outside(&self, request: DeferredId) -> String {
+        match self.module.deferred_targets[request] {
+            Target::External(id) if self.context.graph.externals[id].copy.is_some() => {
+                quote(&self.context.external_specifier(id))
+            }
+            _ => {
+                let record = &self.module.record;
+                quote(record.name(record.deferred_requests[request].specifier))
+            }
+        }
     }
 
     /// `, () => [block, load, load.record]`: what must not be running, or be imported, when this
@@ -78,7 +93,7 @@ impl Editor<'_> {
     pub(super) fn glob_helper(&self, glob: u32) -> &str {
         self.context.helper(match self.module.sites.globs[glob as usize].kind {
             DeferredKind::ImportCall => Helper::ImportGlob,
-            DeferredKind::Require | DeferredKind::RequireResolve => Helper::RequireOf,
+            _ => Helper::RequireOf,
         })
     }
 

@@ -5,7 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::diagnostic::Diagnostic;
 use crate::dialect::Dialect;
-use crate::record::{ModuleKind, ModuleRecord};
+use crate::record::{DeferredKind, DeferredRequest, ModuleKind, ModuleRecord};
+use crate::resolve::{EdgeKind, ResolvedFile};
+use crate::sites::Span;
 
 use super::{Loaded, decoded};
 
@@ -22,6 +24,10 @@ pub enum Loader {
     Base64,
     /// A `Uint8Array` of the contents is.
     Binary,
+    /// The URL of a copy of the file is.
+    File,
+    /// None: the import stays, of a copy of the file.
+    Copy,
     /// A module that exports nothing.
     Empty,
 }
@@ -80,12 +86,41 @@ pub(super) fn data(
                 "export default Uint8Array.from(atob(\"{encoded}\"), (c) => c.charCodeAt(0));\n"
             )));
         }
-        Loader::Empty | Loader::Json | Loader::Script(_) => return Ok(None),
+        Loader::Empty | Loader::Json | Loader::Script(_) | Loader::File | Loader::Copy => {
+            return Ok(None);
+        }
     };
     let quoted = serde_json::to_string(&value).expect("a string has a literal");
     loaded.file.text = quoted.into();
     loaded.record = ModuleRecord::empty(ModuleKind::Json);
     Ok(None)
+}
+
+/// Makes a module of the URL of a file. Which URL that is, only the outputs tell.
+pub(super) fn copied(loaded: &mut Loaded) {
+    loaded.is_copied = true;
+    loaded.file.text = "\"\"".to_string().into();
+    loaded.record = ModuleRecord::empty(ModuleKind::Json);
+    let specifier = loaded.record.names.push("");
+    loaded.record.deferred_requests.push(DeferredRequest {
+        kind: DeferredKind::Asset,
+        specifier,
+        attributes: Box::default(),
+        guarded: false,
+        has_options: false,
+    });
+    loaded.sites.deferred.push(Span::default());
+}
+
+/// Whether a request for a file stays a request, for a copy of the file.
+pub(in crate::construct) fn is_copied(
+    file: &ResolvedFile,
+    loaders: &[(String, Loader)],
+    attributes: &super::Attributes,
+    edge: EdgeKind,
+) -> bool {
+    let is_data = attributed(attributes).is_some() && edge != EdgeKind::Require;
+    !is_data && Loader::given(&file.path.to_string_lossy(), loaders) == Some(Loader::Copy)
 }
 
 /// The contents as a `data:` URL, with the media type that the name tells.
