@@ -67,6 +67,14 @@ impl Host for Disk {
         names.sort_unstable();
         Ok(names)
     }
+
+    fn names(&self, path: &Path) -> Option<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(path).ok()? {
+            names.extend(entry.ok()?.file_name().into_string());
+        }
+        Some(names)
+    }
 }
 
 fn kind(metadata: &Metadata) -> FileKind {

@@ -24,4 +24,10 @@ pub trait Host: Send + Sync + 'static {
     fn canonicalize(&self, path: &Path) -> io::Result<PathBuf>;
     /// The names in a directory, sorted; used only to suggest a near name in a diagnostic.
     fn list(&self, path: &Path) -> io::Result<Vec<String>>;
+
+    /// The names in a directory in any order, all of them but those that are not Unicode, if that
+    /// is quicker to tell than to ask for a few dozen files one by one.
+    fn names(&self, _: &Path) -> Option<Vec<String>> {
+        None
+    }
 }

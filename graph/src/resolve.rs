@@ -5,6 +5,7 @@
 //! <https://nodejs.org/api/modules.html#all-together>.
 
 mod explain;
+mod listings;
 mod pnp;
 mod setup;
 mod specifier;
@@ -207,7 +208,10 @@ impl Resolver {
     ) -> Result<Found, oxc::ResolveError> {
         let resolved = match self.unplugged(importer.directory, specifier, edge)? {
             Some(resolution) => Ok(resolution),
-            None => self.resolvers.of(edge).resolve_from(importer, specifier),
+            None => match self.written(importer, specifier, edge) {
+                Some(resolution) => Ok(resolution),
+                None => self.resolvers.of(edge).resolve_from(importer, specifier),
+            },
         };
         let resolved = resolved.or_else(|error| {
             let source = match self.resolvers.is_exact(edge) {
@@ -224,6 +228,22 @@ impl Resolver {
         }
     }
 
+    /// What a source in TypeScript or JSX means by the name of a file that TypeScript writes: that
+    /// file, or else what it would be written from. Nothing is searched for yet.
+    fn written(
+        &self,
+        importer: Importer,
+        specifier: &str,
+        edge: EdgeKind,
+    ) -> Option<oxc::Resolution> {
+        importer.project_file?;
+        let is_certain = specifier.starts_with(['.', '/']) && !self.resolvers.is_exact(edge);
+        let exact = self.resolvers.exact();
+        let mut sources = sources(specifier).filter(|_| is_certain)?;
+        let found = |specifier: &str| exact.resolve_from(importer, specifier).ok();
+        found(specifier).or_else(|| sources.find_map(|source| found(&source)))
+    }
+
     /// What TypeScript would write the file from that a specifier names.
     fn source_of(
         &self,
@@ -231,14 +251,8 @@ impl Resolver {
         specifier: &str,
         edge: EdgeKind,
     ) -> Option<oxc::Resolution> {
-        let (path, suffix) = specifier::split_suffix(specifier);
-        let (stem, extensions) = setup::SOURCE_EXTENSIONS
-            .iter()
-            .find_map(|(written, sources)| Some((path.strip_suffix(written)?, sources)))?;
-        extensions.iter().find_map(|extension| {
-            let source = format!("{stem}{extension}{suffix}");
-            self.resolvers.of(edge).resolve_from(importer, &source).ok()
-        })
+        sources(specifier)?
+            .find_map(|source| self.resolvers.of(edge).resolve_from(importer, &source).ok())
     }
 
     /// What a manifest of Plug'n'Play has for a bare specifier: by the `exports` of the package as
@@ -407,6 +421,15 @@ enum Found {
     /// The name, with `node:`.
     Builtin(String),
     Ignored(PathBuf),
+}
+
+/// The specifiers of what TypeScript would write the file from that a specifier names, if it could.
+fn sources(specifier: &str) -> Option<impl Iterator<Item = String>> {
+    let (path, suffix) = specifier::split_suffix(specifier);
+    let (stem, extensions) = setup::SOURCE_EXTENSIONS
+        .iter()
+        .find_map(|(written, sources)| Some((path.strip_suffix(written)?, sources)))?;
+    Some(extensions.iter().map(move |extension| format!("{stem}{extension}{suffix}")))
 }
 
 /// What no file system can make right.

@@ -95,4 +95,11 @@ impl Host for Archives {
         names.sort_unstable();
         Ok(names)
     }
+
+    fn names(&self, path: &Path) -> Option<Vec<String>> {
+        match place(path).ok()? {
+            Place::Archive(..) => None,
+            Place::Disk(path) => Disk.names(&path),
+        }
+    }
 }

@@ -11,8 +11,8 @@ pub(super) fn span(range: &Range<u32>) -> Span {
     Span { lo: BytePos(range.start + 1), hi: BytePos(range.end + 1) }
 }
 
-pub(super) fn ident(name: &str, range: &Range<u32>) -> Ident {
-    Ident { span: span(range), sym: Atom::from(name), ..Ident::default() }
+pub(super) fn ident(name: impl Into<Atom>, range: &Range<u32>) -> Ident {
+    Ident { span: span(range), sym: name.into(), ..Ident::default() }
 }
 
 pub(super) fn name(name: &str, range: &Range<u32>) -> IdentName {

@@ -214,7 +214,7 @@ impl Rewriter<'_> {
                 span: build::span(&(this.start..value.end)),
                 op: AssignOp::Assign,
                 left: AssignTarget::Simple(SimpleAssignTarget::Member(member)),
-                right: Box::new(Expr::Ident(build::ident(&ident.sym, &value))),
+                right: Box::new(Expr::Ident(build::ident(ident.sym.clone(), &value))),
             };
             assignments.push(Stmt::Expr(ExprStmt {
                 span: build::span(&(this.start..end.end)),

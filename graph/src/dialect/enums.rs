@@ -56,12 +56,13 @@ impl Rewriter<'_> {
     /// `Enum.member` as its value, where that is known.
     pub(super) fn inline(&mut self, expression: &mut Expr) {
         let lookup = |object: Option<&str>, member: &str| self.enum_member(object?, member);
-        if let Some(value) = evaluate(expression, &lookup) {
-            let (lo, hi) = offsets(expression);
-            let statement = self.write(lo, hi, &format!("({})", value.source())).pop();
-            if let Some(Stmt::Expr(statement)) = statement {
-                *expression = *statement.expr;
-            }
+        let Some(value) = evaluate(expression, &lookup) else {
+            return expression.visit_mut_children_with(self);
+        };
+        let (lo, hi) = offsets(expression);
+        let statement = self.write(lo, hi, &format!("({})", value.source())).pop();
+        if let Some(Stmt::Expr(statement)) = statement {
+            *expression = *statement.expr;
         }
     }
 

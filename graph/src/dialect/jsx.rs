@@ -8,6 +8,7 @@ mod options;
 
 use std::ops::Range;
 
+use swc_atoms::Atom;
 use swc_common::Spanned;
 use swc_common::util::take::Take;
 use swc_ecma_ast::*;
@@ -28,9 +29,6 @@ enum Helper {
     CreateElement,
 }
 
-const HELPERS: [Helper; 5] =
-    [Helper::Jsx, Helper::Jsxs, Helper::JsxDev, Helper::Fragment, Helper::CreateElement];
-
 impl Helper {
     fn name(self) -> &'static str {
         match self {
@@ -48,6 +46,7 @@ pub(super) struct Jsx {
     /// What the names of helpers begin with, so that the text has none of them; found when the
     /// first of them is used.
     prefix: Option<String>,
+    names: [Option<Atom>; 5],
     used: Vec<Helper>,
 }
 
@@ -55,19 +54,29 @@ impl Jsx {
     pub fn new(text: &str, options: &JsxOptions) -> Self {
         let mut options = options.clone();
         read_pragmas(text, &mut options);
-        Self { options, prefix: None, used: Vec::new() }
+        Self { options, prefix: None, names: Default::default(), used: Vec::new() }
     }
 
     /// The local name of a helper in a text.
-    fn name(&mut self, helper: Helper, text: &str) -> String {
-        let prefix = self.prefix.get_or_insert_with(|| free_prefix(text));
-        format!("{prefix}{}", helper.name())
+    fn name(&mut self, helper: Helper, text: &str) -> Atom {
+        let name = &mut self.names[helper as usize];
+        let named = name.get_or_insert_with(|| {
+            let prefix = self.prefix.get_or_insert_with(|| free_prefix(text));
+            format!("{prefix}{}", helper.name()).into()
+        });
+        named.clone()
     }
 }
 
 fn free_prefix(text: &str) -> String {
+    // What begins with the name of another one need not be looked for.
+    const STEMS: [&str; 3] = ["jsx", "Fragment", "createElement"];
     let is_taken = |prefix: &str| {
-        HELPERS.iter().any(|helper| text.contains(&format!("{prefix}{}", helper.name())))
+        let found = |stem: &str| {
+            let name = format!("{prefix}{stem}");
+            memchr::memmem::find(text.as_bytes(), name.as_bytes()).is_some()
+        };
+        STEMS.into_iter().any(found)
     };
     let mut prefix = "_".to_string();
     while is_taken(&prefix) {
@@ -96,7 +105,13 @@ impl Rewriter<'_> {
 
     fn new_text(&mut self, parts: &mut Parts, text: &str) -> Range<u32> {
         let range = self.layout.generate(text);
-        parts.0.push(range.clone());
+        match parts.0.last_mut() {
+            // It follows new text.
+            Some(last) if last.end == range.start && self.layout.is_new(last.start) => {
+                last.end = range.end;
+            }
+            _ => parts.0.push(range.clone()),
+        }
         range
     }
 
@@ -173,7 +188,7 @@ impl Rewriter<'_> {
         }
         let name = self.jsx.name(helper, self.layout.source);
         let range = self.new_text(parts, &name);
-        Expr::Ident(build::ident(&name, &range))
+        Expr::Ident(build::ident(name, &range))
     }
 
     /// `React.createElement`
@@ -233,9 +248,19 @@ impl Rewriter<'_> {
     }
 
     fn string(&mut self, text: &str, parts: &mut Parts) -> Expr {
-        let quoted = serde_json::to_string(text).expect("a string has a literal");
-        let range = self.new_text(parts, &quoted);
+        let range = self.quoted(text, parts);
         Expr::Lit(Lit::Str(build::string(text, &range)))
+    }
+
+    /// A string as a literal.
+    fn quoted(&mut self, text: &str, parts: &mut Parts) -> Range<u32> {
+        if text.bytes().all(|byte| byte >= b' ' && !matches!(byte, b'"' | b'\\')) {
+            let start = self.new_text(parts, "\"").start;
+            self.new_text(parts, text);
+            return start..self.new_text(parts, "\"").end;
+        }
+        let quoted = serde_json::to_string(text).expect("a string has a literal");
+        self.new_text(parts, &quoted)
     }
 
     /// Props, key and, in development, the place: what `jsx` takes besides the type.
@@ -392,8 +417,7 @@ impl Rewriter<'_> {
             JSXAttrName::Ident(ident) => ident.sym.to_string(),
             JSXAttrName::JSXNamespacedName(name) => format!("{}:{}", name.ns.sym, name.name.sym),
         };
-        let quoted = serde_json::to_string(&text).expect("a string has a literal");
-        let range = self.new_text(parts, &quoted);
+        let range = self.quoted(&text, parts);
         PropName::Str(build::string(&text, &range))
     }
 

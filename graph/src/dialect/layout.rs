@@ -30,7 +30,8 @@ pub(super) struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     pub fn new(source: &'a str) -> Self {
-        Self { source, generated: String::new(), edits: Vec::new(), parts: Vec::new() }
+        let (edits, parts) = (Vec::with_capacity(64), Vec::with_capacity(64));
+        Self { source, generated: String::with_capacity(256), edits, parts }
     }
 
     /// A place for new text.
@@ -38,6 +39,11 @@ impl<'a> Layout<'a> {
         let lo = (self.source.len() + self.generated.len()) as u32;
         self.generated.push_str(text);
         lo..lo + text.len() as u32
+    }
+
+    /// Whether a place is one in new text.
+    pub fn is_new(&self, at: u32) -> bool {
+        at as usize >= self.source.len()
     }
 
     pub fn replace(&mut self, lo: u32, hi: u32, parts: impl IntoIterator<Item = Range<u32>>) {
@@ -167,6 +173,14 @@ impl<'a> Output<'a> {
             true => &self.layout.source[lo as usize..hi as usize],
             false => &self.layout.generated[(lo - length) as usize..(hi - length) as usize],
         });
+        if let Some(last) = self.copies.last_mut()
+            && last.hi == at
+            && last.source + (last.hi - last.lo) == lo
+            && lo != length
+        {
+            last.hi += hi - lo;
+            return;
+        }
         self.copies.push(OriginCopy { lo: at, hi: at + hi - lo, source: lo });
     }
 }
@@ -175,21 +189,52 @@ impl<'a> Output<'a> {
 pub(super) struct Places {
     /// By their places in the source or in the generated text.
     by_source: Vec<OriginCopy>,
-    /// By their starts, and by their ends.
-    starts: FxHashMap<u32, u32>,
-    ends: FxHashMap<u32, u32>,
+    /// What was replaced, by its start, and by its end.
+    starts: Replacements,
+    ends: Replacements,
     /// The copy that the last place was in.
     last: usize,
     source_length: u32,
 }
 
+/// Where what stood at places of the source stands in the text.
+struct Replacements {
+    by_place: FxHashMap<u32, u32>,
+    /// A bit for each place, which tells that it is one of those.
+    is_one: Vec<u64>,
+}
+
+impl Replacements {
+    fn new(places: impl Iterator<Item = (u32, u32)>, source_length: u32) -> Self {
+        let by_place: FxHashMap<u32, u32> = places.collect();
+        let mut is_one = Vec::new();
+        if !by_place.is_empty() {
+            is_one = vec![0; source_length as usize / 64 + 1];
+        }
+        for place in by_place.keys() {
+            is_one[*place as usize / 64] |= 1 << (place % 64);
+        }
+        Self { by_place, is_one }
+    }
+
+    fn at(&self, place: u32) -> Option<u32> {
+        let bits = self.is_one.get(place as usize / 64)?;
+        match bits >> (place % 64) & 1 {
+            0 => None,
+            _ => self.by_place.get(&place).copied(),
+        }
+    }
+}
+
 impl Places {
     fn new(mut copies: Vec<OriginCopy>, replaced: Vec<Replaced>, source_length: u32) -> Self {
         copies.sort_unstable_by_key(|copy| copy.source);
+        let starts = replaced.iter().map(|it| (it.lo, it.text.0));
+        let ends = replaced.iter().map(|it| (it.hi, it.text.1));
         Self {
             by_source: copies,
-            starts: replaced.iter().map(|it| (it.lo, it.text.0)).collect(),
-            ends: replaced.iter().map(|it| (it.hi, it.text.1)).collect(),
+            starts: Replacements::new(starts, source_length),
+            ends: Replacements::new(ends, source_length),
             last: 0,
             source_length,
         }
@@ -205,20 +250,20 @@ impl Places {
 
     /// What begins at a place; where that is gone, what stands there or comes next.
     pub fn start(&mut self, at: u32) -> u32 {
-        if let Some(start) = self.starts.get(&at) {
-            return *start;
+        if let Some(start) = self.starts.at(at) {
+            return start;
         }
         let copies = &self.by_source;
         let end = |copy: &OriginCopy| copy.source + (copy.hi - copy.lo);
-        let is_it = |index: usize| {
-            end(&copies[index]) > at && (index == 0 || end(&copies[index - 1]) <= at)
-        };
-        if copies.is_empty() {
-            return 0;
+        let is_inside = |copy: &&OriginCopy| copy.source <= at && at < end(copy);
+        if let Some(copy) = copies.get(self.last).filter(is_inside) {
+            return copy.lo + (at - copy.source);
         }
-        let is_near = |index: &usize| *index < copies.len() && is_it(*index);
-        let index = [self.last, self.last + 1].into_iter().find(is_near);
-        let index = index.unwrap_or_else(|| copies.partition_point(|copy| end(copy) <= at));
+        if let Some(copy) = copies.get(self.last + 1).filter(is_inside) {
+            self.last += 1;
+            return copy.lo + (at - copy.source);
+        }
+        let index = copies.partition_point(|copy| end(copy) <= at);
         let Some(copy) = copies.get(index) else {
             return copies.last().map_or(0, |copy| copy.hi);
         };
@@ -228,16 +273,20 @@ impl Places {
 
     /// Behind what ends at a place; where that is gone, behind what stands there or comes before.
     pub fn end(&mut self, at: u32) -> u32 {
-        if let Some(end) = self.ends.get(&at) {
-            return *end;
+        if let Some(end) = self.ends.at(at) {
+            return end;
         }
         let copies = &self.by_source;
-        let is_it = |index: usize| {
-            copies[index].source < at && copies.get(index + 1).is_none_or(|next| next.source >= at)
-        };
-        let is_near = |index: &usize| *index < copies.len() && is_it(*index);
-        let index = [self.last, self.last + 1].into_iter().find(is_near);
-        let index = index.or_else(|| copies.partition_point(|it| it.source < at).checked_sub(1));
+        let is_inside =
+            |copy: &&OriginCopy| copy.source < at && at <= copy.source + (copy.hi - copy.lo);
+        if let Some(copy) = copies.get(self.last).filter(is_inside) {
+            return copy.lo + (at - copy.source);
+        }
+        if let Some(copy) = copies.get(self.last + 1).filter(is_inside) {
+            self.last += 1;
+            return copy.lo + (at - copy.source);
+        }
+        let index = copies.partition_point(|copy| copy.source < at).checked_sub(1);
         let Some(index) = index else { return 0 };
         self.last = index;
         let copy = copies[index];

@@ -14,6 +14,7 @@ mod constants;
 mod enums;
 mod jsx;
 mod layout;
+mod mentions;
 mod modules;
 mod namespaces;
 mod references;
@@ -124,6 +125,8 @@ struct Rewriter<'a> {
     enums: Vec<enums::KnownEnum>,
     /// Where enums stand that have no object.
     inlined: FxHashSet<u32>,
+    /// Whether the text may have enums, which may need the values of variables.
+    may_have_enums: bool,
     /// The values of variables that the scope declares.
     constants: FxHashMap<Atom, constants::Constant>,
     /// Functions and classes of the module or namespace.
@@ -152,6 +155,7 @@ impl<'a> Rewriter<'a> {
             is_for_transforms: false,
             enums: Vec::new(),
             inlined: FxHashSet::default(),
+            may_have_enums: dialect.typescript && file.text.contains("enum"),
             constants: FxHashMap::default(),
             objects: FxHashSet::default(),
             declared: FxHashSet::default(),

@@ -8,6 +8,7 @@ use swc_atoms::Atom;
 use swc_ecma_ast::*;
 use swc_ecma_visit::VisitMutWith;
 
+use super::mentions::{Mentions, mentions};
 use super::references::references;
 use super::types::Fate;
 use super::{Rewriter, UnusedImports, build, offsets};
@@ -327,20 +328,25 @@ fn used_imports(items: &[ModuleItem]) -> FxHashSet<Atom> {
             _ => {}
         }
     }
-    let mut used = FxHashSet::default();
     if names.is_empty() {
-        return used;
+        return names;
+    }
+    let is_alias =
+        |item: &&ModuleItem| matches!(item, ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(_)));
+    let Mentions { mut used, hidden, .. } =
+        mentions(items.iter().filter(|it| !is_alias(it)), names);
+    if !hidden.is_empty() {
+        used.retain(|name| !hidden.contains(name));
+        for item in items.iter().filter(|it| !is_alias(it)) {
+            used.extend(references(item, &hidden).into_iter().map(|it| it.name));
+        }
     }
     for item in items.iter().rev() {
-        match item {
-            ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(import)) => {
-                if let TsModuleRef::TsEntityName(entity) = &import.module_ref
-                    && (import.is_export || used.contains(&import.id.sym))
-                {
-                    used.insert(root(entity).clone());
-                }
-            }
-            _ => used.extend(references(item, &names).into_iter().map(|it| it.name)),
+        if let ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(import)) = item
+            && let TsModuleRef::TsEntityName(entity) = &import.module_ref
+            && (import.is_export || used.contains(&import.id.sym))
+        {
+            used.insert(root(entity).clone());
         }
     }
     used

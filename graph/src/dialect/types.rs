@@ -99,7 +99,9 @@ impl Rewriter<'_> {
             Decl::TsInterface(_) | Decl::TsTypeAlias(_) => Fate::Erase,
             Decl::Var(var) if var.declare => Fate::Erase,
             Decl::Var(var) => {
-                self.know_constants(var);
+                if self.may_have_enums {
+                    self.know_constants(var);
+                }
                 Fate::Keep
             }
             Decl::Class(class) if class.declare => Fate::Erase,

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use oxc_resolver as oxc;
 
+use super::listings::Listings;
 use super::{EdgeKind, Importer, Platform, ResolveOptions, normalise};
-use crate::host::Host;
+use crate::host::{FileKind, Host};
 
 /// What specifiers without extension are searched for with.
 const IMPORT_EXTENSIONS: [&str; 9] =
@@ -58,7 +59,7 @@ impl Resolvers {
             ..base
         };
         let exact = oxc::ResolveOptions { fully_specified: true, ..import.clone() };
-        let files = HostFiles(Arc::clone(host));
+        let files = HostFiles { host: Arc::clone(host), listings: Listings::default() };
         let import = oxc::ResolverGeneric::new_with_file_system(files, import);
         Self {
             exact: import.clone_with_options(exact),
@@ -84,6 +85,11 @@ impl Resolvers {
             edge if self.is_exact(edge) => &self.exact,
             EdgeKind::NodeImport | EdgeKind::Import => &self.import,
         }
+    }
+
+    /// For specifiers that name files as they are.
+    pub fn exact(&self) -> &oxc::ResolverGeneric<HostFiles> {
+        &self.exact
     }
 
     pub fn searching(&self) -> &oxc::ResolverGeneric<HostFiles> {
@@ -175,7 +181,29 @@ fn main_fields(options: &ResolveOptions, edge: EdgeKind) -> Vec<String> {
 }
 
 /// The host as the resolver wants to see it.
-pub(super) struct HostFiles(Arc<dyn Host>);
+pub(super) struct HostFiles {
+    host: Arc<dyn Host>,
+    listings: Listings,
+}
+
+impl HostFiles {
+    /// What a path is, unless it is known that there is nothing.
+    fn kind(
+        &self,
+        path: &Path,
+        ask: impl FnOnce(&Path) -> io::Result<FileKind>,
+    ) -> io::Result<oxc::FileMetadata> {
+        if self.listings.lack(path) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        let kind = ask(path).inspect_err(|error| {
+            if error.kind() == io::ErrorKind::NotFound {
+                self.listings.miss(&*self.host, path);
+            }
+        })?;
+        Ok(oxc::FileMetadata::new(kind.is_file, kind.is_dir, kind.is_symlink))
+    }
+}
 
 impl oxc::FileSystem for HostFiles {
     fn new() -> Self {
@@ -183,27 +211,26 @@ impl oxc::FileSystem for HostFiles {
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.0.read(path)
+        self.host.read(path)
     }
 
     fn read_to_string(&self, path: &Path) -> io::Result<String> {
-        oxc::FileSystemOs::validate_string(self.0.read(path)?)
+        oxc::FileSystemOs::validate_string(self.host.read(path)?)
     }
 
     fn metadata(&self, path: &Path) -> io::Result<oxc::FileMetadata> {
-        self.0.metadata(path).map(|k| oxc::FileMetadata::new(k.is_file, k.is_dir, k.is_symlink))
+        self.kind(path, |path| self.host.metadata(path))
     }
 
     fn symlink_metadata(&self, path: &Path) -> io::Result<oxc::FileMetadata> {
-        let kind = self.0.symlink_metadata(path)?;
-        Ok(oxc::FileMetadata::new(kind.is_file, kind.is_dir, kind.is_symlink))
+        self.kind(path, |path| self.host.symlink_metadata(path))
     }
 
     fn read_link(&self, path: &Path) -> Result<PathBuf, oxc::ResolveError> {
-        Ok(self.0.read_link(path)?)
+        Ok(self.host.read_link(path)?)
     }
 
     fn canonicalize(&self, path: &Path) -> io::Result<PathBuf> {
-        self.0.canonicalize(path)
+        self.host.canonicalize(path)
     }
 }

@@ -35,6 +35,9 @@ pub(super) fn is_static(children: &[Child]) -> bool {
 /// The text without the white space at the line breaks in it, lines joined by spaces. White space
 /// that entities stand for stays.
 fn child_text(text: &JSXText) -> Option<String> {
+    if memchr::memchr2(b'&', b'\r', text.raw.as_bytes()).is_none() {
+        return joined_lines(&text.raw);
+    }
     let decoded = text.value.to_string_lossy();
     let lines = decoded_lines(&text.raw, &decoded);
     let last = lines.len() - 1;
@@ -54,6 +57,33 @@ fn child_text(text: &JSXText) -> Option<String> {
         result.extend(line[start..end].iter().map(|(c, _)| c));
     }
     (!result.is_empty()).then_some(result)
+}
+
+/// The same for a text without entities and carriage returns.
+fn joined_lines(text: &str) -> Option<String> {
+    const BLANK: [char; 2] = [' ', '\t'];
+    let mut result = String::new();
+    let (mut rest, mut is_first) = (text, true);
+    loop {
+        let newline = memchr::memchr(b'\n', rest.as_bytes());
+        let mut line = &rest[..newline.unwrap_or(rest.len())];
+        if !is_first {
+            line = line.trim_start_matches(BLANK);
+        }
+        if newline.is_some() {
+            line = line.trim_end_matches(BLANK);
+        }
+        if !line.is_empty() {
+            if !result.is_empty() {
+                result.push(' ');
+            }
+            result.push_str(line);
+        }
+        match newline {
+            Some(newline) => (rest, is_first) = (&rest[newline + 1..], false),
+            None => return (!result.is_empty()).then_some(result),
+        }
+    }
 }
 
 /// The lines of a text, each character with whether an entity stands for it.

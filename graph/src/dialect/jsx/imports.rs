@@ -28,7 +28,7 @@ impl Rewriter<'_> {
                 let local = self.new_text(&mut parts, &name);
                 specifiers.push(ImportSpecifier::Named(ImportNamedSpecifier {
                     span: build::span(&(imported.start..local.end)),
-                    local: build::ident(&name, &local),
+                    local: build::ident(name, &local),
                     imported: Some(ModuleExportName::Ident(build::ident(helper.name(), &imported))),
                     is_type_only: false,
                 }));
