@@ -2,13 +2,17 @@
 //! else where `assetNames` says.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
+use bundle_graph::construct::relative_name;
 use bundle_graph::graph::Addon;
-use bundle_graph::{AssetId, DeferredKind, Diagnostic, ModuleGraph, ModuleId, Target};
+use bundle_graph::{AssetId, DeferredKind, Diagnostic, ExternalId, ModuleGraph, ModuleId, Target};
 
 use crate::build::{OutputFile, OutputKind};
+use crate::naming::Naming;
 use crate::options::BuildOptions;
+use crate::settings::Settings;
 
 /// The addons of a module, by their paths beside the file that the module is in.
 pub(crate) fn addons(graph: &ModuleGraph, id: ModuleId, path: &str) -> Vec<(String, OutputFile)> {
@@ -49,6 +53,27 @@ pub(crate) fn copies<'a>(
         let source = key.strip_prefix("asset:").map(str::to_string);
         (path.clone(), OutputFile { source, ..file })
     })
+}
+
+/// The specifier by which the output at a path asks for what stays outside.
+pub(crate) fn specifier(
+    graph: &ModuleGraph,
+    settings: &Settings,
+    naming: &Naming,
+    path: &str,
+    id: ExternalId,
+) -> String {
+    let external = &graph.externals[id];
+    let Some(copy) = external.copy else { return external.specifier.to_string() };
+    let file = &naming.assets[copy.index()];
+    let public = settings.options.public_path.as_deref().filter(|url| !url.is_empty());
+    if let Some(url) = public {
+        return format!("{url}{}{file}", if url.ends_with('/') { "" } else { "/" });
+    }
+    let root = Path::new("/");
+    let folder = root.join(path.rsplit_once('/').map_or("", |(folder, _)| folder));
+    let relative = relative_name(&folder, &root.join(file));
+    if relative.starts_with("../") { relative } else { format!("./{relative}") }
 }
 
 /// Files beside a bundle that is printed: there is no folder for them.

@@ -9,7 +9,9 @@ use bundle_emit::{
 };
 use bundle_graph::link::Linked;
 use bundle_graph::record::DeferredKind;
-use bundle_graph::{Asset, Diagnostic, Entry, Module, ModuleGraph, ModuleId, ModuleKind, Target};
+use bundle_graph::{
+    Asset, Diagnostic, Entry, ExternalId, Module, ModuleGraph, ModuleId, ModuleKind, Target,
+};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
@@ -122,8 +124,8 @@ pub(crate) fn output(
             let file = OutputFile::new(path, OutputKind::Sidecar, contents, key);
             (OutputFile { modules, ..file }, map)
         });
-        let externals =
-            chunk.externals.iter().map(|id| graph.externals[*id].specifier.to_string()).collect();
+        let specifier = |id: &ExternalId| assets::specifier(graph, settings, naming, path, *id);
+        let externals = chunk.externals.iter().map(specifier).collect();
         let (kind, entry_point) = kind(graph, planned);
         files.push(OutputFile {
             path: path.clone(),
@@ -152,7 +154,7 @@ pub(crate) fn output(
     }
     files.extend(copies.into_values());
     let blocks = match &settings.options.manifest {
-        Some(_) => manifest::blocks(graph, linked, plan, &keys, settings),
+        Some(_) => manifest::blocks(graph, linked, plan, &keys, settings, naming),
         None => Vec::new(),
     };
     BuildOutput { files, inputs: inputs(graph), blocks }

@@ -15,11 +15,13 @@ use bundle_emit::{Form, Placement, Plan};
 use bundle_graph::construct::relative_name;
 use bundle_graph::link::Linked;
 use bundle_graph::record::{BindingKind, DeferredKind, ImportName};
-use bundle_graph::{Module, ModuleGraph, ModuleId, ModuleKind, Target};
+use bundle_graph::{ModuleGraph, ModuleId, ModuleKind, Target};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::assets;
 use crate::build::{BuildOutput, OutputDeclaration, OutputFile, OutputKind};
+use crate::naming::Naming;
 use crate::settings::Settings;
 
 /// The file that is written when no other is named, in the folder of the outputs.
@@ -270,6 +272,7 @@ pub(crate) fn blocks(
     plan: &Plan,
     keys: &[String],
     settings: &Settings,
+    naming: &Naming,
 ) -> Vec<Block> {
     let mut outputs: HashMap<ModuleId, Vec<String>> = HashMap::new();
     for (chunk, key) in plan.chunks.iter().zip(keys) {
@@ -277,7 +280,7 @@ pub(crate) fn blocks(
             outputs.entry(*id).or_default().push(key.clone());
         }
     }
-    let view = View { graph, linked, plan, settings };
+    let view = View { graph, linked, plan, settings, naming };
     let mut roots: HashMap<u32, ModuleId> = HashMap::new();
     for id in graph.ids().filter(|id| linked.components.cyclic[*id] && view.is_there(*id)) {
         roots.entry(linked.components.of[id]).or_insert(id);
@@ -299,6 +302,7 @@ struct View<'a> {
     linked: &'a Linked,
     plan: &'a Plan,
     settings: &'a Settings,
+    naming: &'a Naming,
 }
 
 impl View<'_> {
@@ -325,12 +329,12 @@ impl View<'_> {
                 ModuleKind::Json => "json",
                 ModuleKind::CommonJs | ModuleKind::Empty => "cjs",
             },
-            deps: self.dependencies(module),
+            deps: self.dependencies(id),
             exports: self.exports(id),
             stars: record
                 .star_export_entries
                 .iter()
-                .filter_map(|request| self.target(module.targets[*request]))
+                .filter_map(|request| self.target(id, module.targets[*request]))
                 .map(|(name, _)| name)
                 .collect(),
             placement: placement.name(),
@@ -341,19 +345,26 @@ impl View<'_> {
         }
     }
 
-    /// The id or specifier of what is part of the outputs, and whether it is external.
-    fn target(&self, target: Target) -> Option<(String, bool)> {
+    /// The id or specifier of what a module asks for, and whether it is external.
+    fn target(&self, by: ModuleId, target: Target) -> Option<(String, bool)> {
         match target {
             Target::Module(id) => {
                 self.is_there(id).then(|| (self.graph[id].file.name.to_string(), false))
             }
-            Target::External(id) => Some((self.graph.externals[id].specifier.to_string(), true)),
+            Target::External(id) => {
+                let mut homes =
+                    self.plan.programs.iter().filter_map(|program| program.chunk_of[by]);
+                let file = homes.next().map_or("", |chunk| &self.naming.files[chunk]);
+                let (graph, settings, naming) = (self.graph, self.settings, self.naming);
+                Some((assets::specifier(graph, settings, naming, file, id), true))
+            }
             // What an asset is stands with the file that names it.
             Target::Unloaded | Target::Missing | Target::Asset(_) => None,
         }
     }
 
-    fn dependencies(&self, module: &Module) -> Vec<Dependency> {
+    fn dependencies(&self, by: ModuleId) -> Vec<Dependency> {
+        let module = &self.graph[by];
         let record = &module.record;
         let phase = if module.was_commonjs() { "require" } else { "evaluation" };
         let requests = record.requested_modules.iter_enumerated().map(|(id, request)| {
@@ -371,7 +382,7 @@ impl View<'_> {
         });
         let all = requests.chain(deferred);
         all.filter_map(|(target, phase, specifier, attributes)| {
-            let (name, is_external) = self.target(target)?;
+            let (name, is_external) = self.target(by, target)?;
             let (id, external) = match is_external {
                 true => (None, Some(name)),
                 false => (Some(name), None),
@@ -407,7 +418,7 @@ impl View<'_> {
             is_kept.then_some(Export { name, from: None, import: None })
         });
         let indirect = record.indirect_export_entries.iter().filter_map(|export| {
-            let (from, _) = self.target(module.targets[export.request])?;
+            let (from, _) = self.target(id, module.targets[export.request])?;
             let import = match export.import_name {
                 ImportName::Name(name) => text(name),
                 ImportName::Namespace => "*".to_string(),

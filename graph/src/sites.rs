@@ -334,6 +334,9 @@ pub struct Sites {
     pub indirect_exports: Box<[Span]>,
     /// Every specifier in source order, when they are asked for.
     pub specifiers: Box<[SpecifierSite]>,
+    /// Names of types in lists of imports and exports, with the comma behind them, and what may
+    /// stand in their place. Where lists are copied they would be those of values.
+    pub types: Vec<(Span, &'static str)>,
     /// The directives at the start of the text, hashbang not included.
     pub directives: Box<[Span]>,
 }

@@ -361,6 +361,7 @@ impl Analyzer<'_> {
             imports: import_sites,
             indirect_exports: indirect_exports.into(),
             specifiers: self.specifiers.into(),
+            types: Vec::new(),
             directives: self.directives.into(),
         };
         (record, sites)

@@ -71,6 +71,7 @@ pub(super) struct Editor<'a> {
 pub(super) fn esm(context: &Context, declarations: &Declarations, id: ModuleId) -> Body {
     let mut editor = Editor::new(context, declarations, id);
     editor.specifiers();
+    editor.types();
     editor.collect();
     editor.prelude();
     let mut body = Body::default();
@@ -167,6 +168,13 @@ impl<'a> Editor<'a> {
                 }
                 Target::Unloaded | Target::Missing | Target::Asset(_) => {}
             }
+        }
+    }
+
+    /// Names of types in lists that are copied.
+    fn types(&mut self) {
+        for (place, instead) in &self.module.sites.types {
+            self.edit(place.lo, place.hi, *instead);
         }
     }
 
