@@ -162,8 +162,15 @@ impl<'a> Writer<'a> {
         let (object, property) =
             (self.local(&self.word), self.local(&format!("module_{}", self.word)));
         let has_object = !exports.is_empty() || !this.is_empty() || module_exports.is_empty();
+        // Then the variable `exports` is neither `this` nor what others get.
+        let is_write = |shape: &Shape| matches!(shape, Shape::Write | Shape::ShorthandWrite);
+        let is_assigned = exports.iter().any(|(_, shape)| is_write(shape));
+        let first = match is_assigned && !this.is_empty() {
+            true => self.local(&format!("first_{}", self.word)),
+            false => object.clone(),
+        };
         for place in this {
-            self.replace(place.lo, place.hi, &*object);
+            self.replace(place.lo, place.hi, &*first);
         }
         for (place, shape) in exports {
             let text = match shape {
@@ -193,13 +200,16 @@ impl<'a> Writer<'a> {
         for place in module_exports {
             self.replace(place.lo, place.hi, &*property);
         }
-        let (variables, exported) = match (has_object, module_exports.is_empty()) {
-            (true, true) => (format!("var {object} = {{}}; "), object),
-            (true, false) => (format!("var {object} = {{}}, {property} = {object}; "), property),
-            (false, _) => (format!("var {property} = {{}}; "), property),
-        };
-        self.replace(*start, *start, variables);
-        self.exports.push(("default", exported));
+        let is_apart = !has_object || is_assigned || !module_exports.is_empty();
+        let exported = if is_apart { &property } else { &object };
+        self.exports.push(("default", exported.clone()));
+        let apart = [(is_apart, &property), (first != object, &first)];
+        let mut apart = apart.into_iter().filter(|(is_used, _)| *is_used).map(|(_, name)| name);
+        let whole = if has_object { Some(&object) } else { apart.next() };
+        let whole = whole.expect("something is exported");
+        let mut variables = format!("var {whole} = {{}}");
+        apart.for_each(|name| variables.push_str(&format!(", {name} = {whole}")));
+        self.replace(*start, *start, variables + "; ");
     }
 
     /// A module whose exports are variables.
