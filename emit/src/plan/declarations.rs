@@ -26,6 +26,8 @@ use crate::options::OutputOptions;
 pub enum Part {
     /// The function that runs a CommonJS module; evaluating the declaration runs nothing.
     Code,
+    /// Runs a CommonJS module that is an entry, of which nobody takes names.
+    Main,
     /// The module; of a CommonJS module what importers get that Node would run.
     Module,
     /// What the other importers of a CommonJS or JSON module get.
@@ -99,6 +101,15 @@ impl Declarations {
     pub fn required(graph: &ModuleGraph, module: ModuleId) -> Declaration {
         let is_json = graph[module].record.kind == ModuleKind::Json;
         Declaration { module, part: if is_json { Part::Module } else { Part::Code } }
+    }
+
+    /// What the file of an entry evaluates.
+    pub fn entry(graph: &ModuleGraph, module: ModuleId) -> Declaration {
+        let part = match graph[module].record.kind {
+            ModuleKind::CommonJs | ModuleKind::Empty => Part::Main,
+            ModuleKind::Esm | ModuleKind::Json => Part::Module,
+        };
+        Declaration { module, part }
     }
 
     /// The declarations that one imports.
@@ -208,7 +219,7 @@ fn program(
     let members = orders.members(&chunk_of, first, kinds.len());
     for (chunk, members) in members.iter().enumerate() {
         for &module in members {
-            let parts = [Part::Code, Part::Module, Part::ForBundlers].into_iter();
+            let parts = [Part::Code, Part::Main, Part::Module, Part::ForBundlers].into_iter();
             let parts = parts.filter(|part| declarations.has(module, *part));
             let list: Vec<_> = parts.map(|part| Declaration { module, part }).collect();
             declarations.of_chunk[chunk].extend(list);
@@ -308,7 +319,7 @@ fn exchange(
         let mut wanted: Vec<Declaration> =
             own.flat_map(|own| declarations.imports(graph, *own)).collect();
         if let (ChunkKind::Entry(_), Some(module)) = (kind, *entry) {
-            wanted.push(Declaration { module, part: Part::Module });
+            wanted.push(Declarations::entry(graph, module));
         }
         for declaration in wanted {
             let home = chunk_of[declaration.module].expect("what is imported is alive");
@@ -423,6 +434,10 @@ fn names(
                 if wanted.by_node[module] {
                     give(Part::Module, "");
                 }
+                let is_imported = wanted.by_node[module] || wanted.by_bundlers[module];
+                if wanted.by_host[module] {
+                    give(Part::Main, if is_imported { "_main" } else { "" });
+                }
                 if wanted.by_bundlers[module] {
                     give(Part::ForBundlers, if wanted.by_node[module] { "_flagged" } else { "" });
                 }
@@ -466,17 +481,23 @@ pub(super) fn free_name(base: &str, taken: &FxHashSet<String>) -> String {
     name
 }
 
-/// Whether importers that Node would run, and whether others, import each module.
+/// Whether importers that Node would run, and whether others, import each module, and whether it is
+/// an entry of CommonJS.
 struct Importers {
+    by_host: IndexVec<ModuleId, bool>,
     by_node: IndexVec<ModuleId, bool>,
     by_bundlers: IndexVec<ModuleId, bool>,
 }
 
 fn importers(graph: &ModuleGraph, linked: &Linked, live: &Liveness, root: usize) -> Importers {
     let none: IndexVec<ModuleId, bool> = graph.ids().map(|_| false).collect();
-    let mut found = Importers { by_node: none.clone(), by_bundlers: none };
+    let mut found = Importers { by_host: none.clone(), by_node: none.clone(), by_bundlers: none };
     for entry in &linked.roots[root].entries {
-        found.by_node[graph.entries[*entry].module] = true;
+        let Declaration { module, part } = Declarations::entry(graph, graph.entries[*entry].module);
+        match part {
+            Part::Main => found.by_host[module] = true,
+            _ => found.by_node[module] = true,
+        }
     }
     for id in graph.ids().filter(|id| live.modules[*id]) {
         let module = &graph[id];

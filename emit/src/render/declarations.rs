@@ -223,7 +223,7 @@ impl File<'_> {
     fn entry(&self) -> Option<Declaration> {
         let is_entry = matches!(self.context.chunk.kind, ChunkKind::Entry(_));
         let module = self.context.chunk.entry.filter(|_| is_entry)?;
-        Some(Declaration { module, part: Part::Module })
+        Some(Declarations::entry(self.context.graph, module))
     }
 
     /// `import NAME;`, and the exports of the entry.

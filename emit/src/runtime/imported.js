@@ -4,7 +4,7 @@ var $imported = (load, names, all, late, id) => {
     record.names = [];
     try {
       var exports = load();
-      if ("done" in load) exports = load.done;
+      if (load.done !== undefined) exports = load.done;
       try {
         if (exports && (typeof exports === "object" || typeof exports === "function")) record.names = Object.keys(exports);
       } catch (error) {}

@@ -5,7 +5,7 @@ var $requireEsm = (block, namespace, asynchronous, running, linked) => {
   if (block.asked) fail("Cannot require() ES Module that could not be linked.", "ERR_REQUIRE_ESM_RACE_CONDITION");
   if (linked !== null) linked = linked || block.rest || block.state;
   var isImporting = (record) => record.names && !("exports" in record || record.failed);
-  var isBusy = (load) => load.busy && !(linked && load.record) ? !linked && load.busy() : isImporting(load.record || load);
+  var isBusy = (load) => load.busy && !(load.record && (linked || load.record.names)) ? !linked && load.busy() : isImporting(load.record || load);
   var cycle = running && !block.failed && (block.busy() || running().some(isBusy));
   if (asynchronous && (linked || !cycle))
     fail("require() cannot be used on an ESM graph with top-level await.", "ERR_REQUIRE_ASYNC_MODULE");

@@ -1,7 +1,7 @@
 //! Declarations of modules that have no module syntax: CommonJS and JSON.
 //!
 //! A CommonJS module has one that runs nothing and exports the function that does, for `require`,
-//! and one or two that call it when they are evaluated and export what it gave. The exports of a
+//! and some that call it when they are evaluated and export what it gave. The exports of a
 //! declaration are known before it is evaluated: those that Node finds in the text, and those that
 //! other modules take.
 
@@ -155,9 +155,11 @@ pub(super) fn exports(
             body.line("var value = $interop(exports).default;");
             vec!["value as default".to_string()]
         }
+        Part::Main => vec!["exports as default".to_string()],
         _ => ["exports as default", "exports as \"module.exports\""].map(String::from).to_vec(),
     };
-    if !context.options.commonjs.late_names && !context.linked.lexed[module].is_empty() {
+    let is_asked = part != Part::Main && !context.options.commonjs.late_names;
+    if is_asked && !context.linked.lexed[module].is_empty() {
         // Node asks for every name that its lexer finds, also of what has no properties.
         body.line("Object.keys(exports);");
     }

@@ -1,0 +1,3 @@
+exports.below = "below";
+require("./looks.mjs");
+console.log("requires");

@@ -1,0 +1,2 @@
+exports.length = 0;
+module.exports = 12;

@@ -1,0 +1,2 @@
+module.exports = null;
+replacements.push((value) => { module.exports = value; });

@@ -1,0 +1,2 @@
+module.exports = undefined;
+replacements.push((value) => { module.exports = value; });
