@@ -8,7 +8,10 @@
 //   revision   raised when `write` changes, so that cached corpora are written again
 //   packages   whose versions the corpus copies
 //   write      fills an empty folder; the entry is entry.js
+//   entry      its name, if it is another
 //   entries    further entries beside it
+//   twin       the case is TypeScript or JSX; our binary also bundles what the TypeScript compiler
+//              makes of it, which lies in a folder of its own
 //   split      every tool makes a folder of files that share modules and load each other
 //   check      gets the namespace of the imported bundle and throws, or rejects, if it is wrong
 import assert from 'node:assert/strict';
@@ -16,6 +19,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { barrel, chain, cycle, entries, pages, wide } from './graphs.mjs';
+import { compile, components, sources } from './typescript.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -116,6 +120,23 @@ export const cases = {
       assert.equal(compile('const x: number = 1 as any;').trim(), 'const x = 1;');
     },
   },
+  'ts-sources': {
+    title: 'the TypeScript sources of viem, effect and zod, every export reachable',
+    twin: true,
+    entry: 'entry.ts',
+    packages: sources.packages,
+    revision: sources.revision,
+    write: sources.write,
+    check: sources.check,
+  },
+  'tsx-10k': {
+    title: '10,000 components in TSX and JSX, shown by 100 sections',
+    twin: true,
+    entry: 'entry.tsx',
+    revision: components.revision,
+    write: (folder) => components.write(folder, 10_000),
+    check: (bundle) => components.check(bundle, 10_000),
+  },
   pages: {
     title: 'an application with 200 dynamic imports, 2,401 modules, split',
     split: true,
@@ -137,24 +158,44 @@ export const cases = {
   ...generated('barrel', barrel, 'leaves behind one side-effect-free index, ten of them used'),
 };
 
-/** Writes the corpus of a case unless the folder already holds it. Returns the entries. */
+/**
+ * Writes the corpus of a case, and that of its twin, unless their folders already hold them. Returns
+ * the entries.
+ */
 export function prepare(name) {
-  const { write, revision = 1, packages = [], entries = [] } = cases[name];
-  const folder = path.join(here, 'corpora', name);
-  const stamp = [`revision ${revision}`, ...packages.map((pkg) => `${pkg} ${versionOf(pkg)}`)].join(
-    '\n',
-  );
-  const stampFile = path.join(folder, '.stamp');
+  const { write, revision = 1, packages = [], entry = 'entry.js', entries = [], twin } = cases[name];
+  const folder = folderOf(name);
+  const versions = packages.map((pkg) => `${pkg} ${versionOf(pkg)}`);
+  const stamp = [`revision ${revision}`, ...versions].join('\n');
   // An application is one small file: it is always written, so that editing it needs no new
   // revision.
-  if (write.cheap || readIfPresent(stampFile) !== stamp) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-    write(folder);
-    writeFileSync(stampFile, stamp);
+  fill(folder, write.cheap ? undefined : stamp, write);
+  if (twin) {
+    const compiled = `${stamp}\ntypescript ${versionOf('typescript')}`;
+    fill(twinOf(folder), compiled, (to) => compile(folder, to));
   }
-  return ['entry.js', ...entries].map((entry) => path.join(folder, entry));
+  return [entry, ...entries].map((file) => path.join(folder, file));
+}
+
+/** The entries of the twin of a case that has been prepared. */
+export function twinEntries(name) {
+  const { entry, entries = [] } = cases[name];
+  const compiled = (file) => file.replace(/\.[jt]sx?$/, '.js');
+  return [entry, ...entries].map((file) => path.join(twinOf(folderOf(name)), compiled(file)));
+}
+
+const folderOf = (name) => path.join(here, 'corpora', name);
+const twinOf = (folder) => `${folder}-as-javascript`;
+
+/** Has a folder written unless it holds what bears this stamp. */
+function fill(folder, stamp, write) {
+  const stampFile = path.join(folder, '.stamp');
+  if (stamp !== undefined && readIfPresent(stampFile) === stamp) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  write(folder);
+  if (stamp !== undefined) writeFileSync(stampFile, stamp);
 }
 
 function application(name) {

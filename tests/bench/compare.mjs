@@ -5,10 +5,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { cases, prepare } from './cases.mjs';
+import { cases, prepare, twinEntries } from './cases.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const define = { 'process.env.NODE_ENV': '"production"' };
+
+/** What our binary is called where it bundles the twin of a case. */
+export const asJavaScript = 'bundle as JavaScript';
 
 /** Seconds after which a run is given up, and after which a check is. */
 const runTimeout = 180;
@@ -23,32 +26,38 @@ const environment = { ...inherited, NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /**
  * Runs the tools in turn, so that noise falls on all of them alike. The results, in the order of
- * `tools`, are { tool, runs, size, failure, wrong, declined }: what measure.py printed of each run,
- * the bytes of the output, why there is none, what is wrong with it, why the tool was not asked.
+ * `tools`, are { name, tool, runs, size, failure, wrong, declined }: what measure.py printed of each
+ * run, the bytes of the output, why there is none, what is wrong with it, why the tool was not asked.
+ * The name is that of the tool; where our binary also takes its turn at the twin of the case, that
+ * comes second and is called `asJavaScript`.
  */
-export function compare(name, tools, options, progress) {
-  const entries = prepare(name);
-  const split = cases[name].split ?? false;
-  const out = path.join(here, 'out', name);
+export function compare(caseName, tools, options, progress) {
+  const entries = prepare(caseName);
+  const split = cases[caseName].split ?? false;
+  const out = path.join(here, 'out', caseName);
   mkdirSync(out, { recursive: true });
   writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }\n');
 
+  const turn = (tool, name, entries) => {
+    // With splitting each tool has a folder of its own, with a file for each entry.
+    const stem = path.join(out, name.replaceAll(' ', '-'));
+    const outfile = split ? path.join(stem, 'entry.js') : `${stem}.js`;
+    const job = {
+      entries,
+      split,
+      outfile,
+      define,
+      platform: cases[caseName].platform ?? 'browser',
+      sourcemap: options.sourcemap,
+      minify: options.minify,
+    };
+    return { name, tool, job, declined: tools[tool].declines?.(job), runs: [] };
+  };
   const results = Object.keys(tools)
-    .filter((tool) => options.tools || !cases[name].slow?.includes(tool))
-    .map((tool) => {
-      // With splitting each tool has a folder of its own, with a file for each entry.
-      const outfile = split ? path.join(out, tool, 'entry.js') : path.join(out, `${tool}.js`);
-      const job = {
-        entries,
-        split,
-        outfile,
-        define,
-        platform: cases[name].platform ?? 'browser',
-        sourcemap: options.sourcemap,
-        minify: options.minify,
-      };
-      return { tool, job, declined: tools[tool].declines?.(job), runs: [] };
-    });
+    .filter((tool) => options.tools || !cases[caseName].slow?.includes(tool))
+    .map((tool) => turn(tool, tool, entries));
+  if (cases[caseName].twin && tools.bundle)
+    results.splice(1, 0, turn('bundle', asJavaScript, twinEntries(caseName)));
   const working = results.filter((result) => !result.declined);
 
   // A run that does not count: the first tool would otherwise pay for reading the files from the
@@ -59,16 +68,16 @@ export function compare(name, tools, options, progress) {
     for (const result of working) {
       const spent = result.runs.reduce((sum, { wall }) => sum + wall, 0);
       if (result.failure || (run > 0 && spent > budget)) continue;
-      progress(`${name}: ${result.tool}, run ${run + 1}`);
+      progress(`${caseName}: ${result.name}, run ${run + 1}`);
       const cost = measure(result, tools);
       result.failure = failureOf(cost, result.job);
       if (!result.failure) result.runs.push(cost);
     }
   }
   for (const result of working.filter(({ failure }) => !failure)) {
-    progress(`${name}: ${result.tool}, checking`);
+    progress(`${caseName}: ${result.name}, checking`);
     result.size = sizes(result.job, options);
-    result.wrong = verify(name, result.job.outfile);
+    result.wrong = verify(caseName, result.job.outfile);
   }
   progress('');
   return results.map(({ job, ...result }) => result);
@@ -188,11 +197,11 @@ function verify(name, file) {
 }
 
 /** The row of a result in the table. */
-export function summary({ tool, declined, failure, wrong, runs, size = {} }) {
-  if (declined || failure) return { tool, state: declined ?? failure };
+export function summary({ name, declined, failure, wrong, runs, size = {} }) {
+  if (declined || failure) return { tool: name, state: declined ?? failure };
   const cpus = runs.map(({ user, sys }) => user + sys);
   return {
-    tool,
+    tool: name,
     ...size,
     wall: median(runs.map(({ wall }) => wall)),
     cpu: median(cpus),

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cases, prepare } from './cases.mjs';
-import { compare, summary } from './compare.mjs';
+import { asJavaScript, compare, summary } from './compare.mjs';
 import { table } from './report.mjs';
 import { buildBundle, fail, install, progress } from './setup.mjs';
 import { tools as allTools } from './tools.mjs';
@@ -59,8 +59,11 @@ function main(options) {
   for (const name of names) {
     const results = compare(name, tools, options, progress);
     console.log(`\n${options.markdown ? '### ' : ''}${name}: ${cases[name].title}\n`);
-    console.log(table(results.map(summary), options.markdown));
-    report.cases[name] = Object.fromEntries(results.map(({ tool, ...rest }) => [tool, rest]));
+    const rows = results.map(summary);
+    console.log(table(rows, options.markdown));
+    const note = dialectCost(rows);
+    if (note) console.log(`\n${note}`);
+    report.cases[name] = Object.fromEntries(results.map(({ name, ...rest }) => [name, rest]));
     // After every case, so that an interrupted benchmark leaves what it has.
     if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
   }
@@ -80,6 +83,14 @@ function heading(tools, options) {
     `${[runs, ...flags].join(', ')}. CPU is user + system time of all threads.`,
     ...(tools.bundle ? ['In parentheses: the ratio to bundle.'] : []),
   ].join(' ');
+}
+
+/** What it costs us that a program is not JavaScript, where that was measured. */
+function dialectCost(rows) {
+  const [ours, twin] = ['bundle', asJavaScript].map((name) => rows.find(({ tool }) => tool === name));
+  if (!ours?.cpuMin || !twin?.cpuMin) return undefined;
+  const ratio = (ours.cpuMin / twin.cpuMin).toFixed(2);
+  return `The CPU min of bundle is ${ratio} times that of the same program as JavaScript.`;
 }
 
 function settings({ runs, sourcemap, minify }) {

@@ -102,7 +102,10 @@ export function tools(bundle) {
         path.join(here, 'drivers/rollup.mjs'),
         JSON.stringify(job),
       ],
-      declines: (job) => (job.minify ? 'has no minifier' : undefined),
+      declines: (job) => {
+        if (job.entries.some((entry) => !entry.endsWith('.js'))) return 'reads no TypeScript';
+        return job.minify ? 'has no minifier' : undefined;
+      },
     },
   };
 }
