@@ -147,6 +147,9 @@ pub enum Condition {
     Initialized(BindingId),
     /// The binding holds a class or a plain function: `extends` cannot throw.
     Constructor(BindingId),
+    /// An annotation is right that a function has no side effects. It is called all the same, and
+    /// may read anything.
+    Annotation,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

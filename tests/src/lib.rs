@@ -8,6 +8,7 @@
 //! * [`interop`] has a table of what importers get, for each manner of reading them.
 //! * [`diagnostics`] builds inputs that must not build, and those that only look so.
 //! * [`programs`] runs programs that use packages of the registry.
+//! * [`browser`] renders applications in Chromium.
 //! * [`tidy`] reads the source tree and holds the rules of the house.
 //! * [`determinism`] and [`faults`] build one graph in many circumstances.
 //! * [`builtins`] compares the names of built-in modules with those of Node.
@@ -25,6 +26,7 @@
 
 pub mod addons;
 pub mod behaviours;
+pub mod browser;
 pub mod builtins;
 pub mod declarations;
 pub mod determinism;

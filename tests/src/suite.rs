@@ -15,20 +15,35 @@ use std::sync::{Arc, Mutex};
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::{
-    addons, behaviours, builtins, determinism, diagnostics, faults, fuzz, interop, lexer, outputs,
-    programs, runtime, stdin, tidy, tools,
+    addons, behaviours, browser, builtins, determinism, diagnostics, faults, fuzz, interop, lexer,
+    outputs, programs, runtime, stdin, tidy, tools,
 };
 
 /// One test: a name that filters match, and what it does.
 pub struct Test {
     pub name: String,
-    run: Box<dyn FnOnce() -> Result<(), String> + Send>,
+    run: Box<dyn FnOnce() -> Result<Verdict, String> + Send>,
+}
+
+/// What becomes of a test that does not fail.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    Passed,
+    /// It could not be run here, and why.
+    Skipped(String),
 }
 
 impl Test {
     pub fn new(
         name: impl Into<String>,
         run: impl FnOnce() -> Result<(), String> + Send + 'static,
+    ) -> Self {
+        Self::that_may_be_skipped(name, || run().map(|()| Verdict::Passed))
+    }
+
+    pub fn that_may_be_skipped(
+        name: impl Into<String>,
+        run: impl FnOnce() -> Result<Verdict, String> + Send + 'static,
     ) -> Self {
         Self { name: name.into(), run: Box::new(run) }
     }
@@ -57,6 +72,7 @@ pub fn tests() -> Vec<Test> {
     tests.extend(stdin::tests());
     tests.extend(addons::tests());
     tests.extend(fuzz::tests());
+    tests.extend(browser::tests());
     tests.extend(programs::tests());
     tests
 }
@@ -107,15 +123,18 @@ impl KnownFailures {
         Ok(Self { mode, listed, results: Arc::default() })
     }
 
-    fn judge(&self, name: &str, result: Result<(), String>) -> Result<Completion, Failed> {
+    fn judge(&self, name: &str, result: Result<Verdict, String>) -> Result<Completion, Failed> {
+        if let Ok(Verdict::Skipped(reason)) = result {
+            return Ok(Completion::ignored_with(reason));
+        }
         let mut results = self.results.lock().expect("recording does not panic");
         results.insert(name.to_owned(), result.is_ok());
         let listed = self.listed.contains(name);
         match result {
-            Ok(()) if listed && self.mode == Mode::Judge => {
+            Ok(_) if listed && self.mode == Mode::Judge => {
                 Err("it passes: remove it from snapshots/known-failures.txt".into())
             }
-            Ok(()) => Ok(Completion::Completed),
+            Ok(_) => Ok(Completion::Completed),
             Err(_) if self.mode == Mode::Update || (listed && self.mode == Mode::Judge) => {
                 Ok(Completion::ignored_with("known failure"))
             }

@@ -63,14 +63,17 @@ fn find_bundle() -> Result<PathBuf, String> {
 
 fn find_node() -> Result<PathBuf, String> {
     let folder = tests_folder();
-    if !is_installed(folder) {
-        install(folder)?;
-    }
+    installed(folder)?;
     let node = folder.join("node_modules/node/bin/node");
     match node.is_file() {
         true => Ok(node),
         false => Err("the package `node` has no binary; did its install script run?".to_owned()),
     }
+}
+
+/// Sees to it that a folder has the packages of its lock file.
+pub fn installed(folder: &Path) -> Result<(), String> {
+    if is_installed(folder) { Ok(()) } else { install(folder) }
 }
 
 /// npm writes its own copy of the lock file last, which makes it the stamp of an installation.

@@ -161,7 +161,7 @@ fn is_inert_statement(
         Effects::If(start, end) => {
             let conditions = &record.conditions[start as usize..end as usize];
             let may_hold = |condition: &Condition| match condition {
-                Condition::Constructor(_) => false,
+                Condition::Constructor(_) | Condition::Annotation => false,
                 Condition::Initialized(binding) => {
                     matches!(record.bindings[*binding].kind, BindingKind::Import(_))
                 }

@@ -311,6 +311,7 @@ impl Analyzer<'_> {
             call.args.iter().all(|a| a.spread.is_none() && this.is_pure(&a.expr, id))
         };
         if self.is_annotated_at(offsets(call.span).0) {
+            self.conditions.push(Condition::Annotation);
             return arguments(self);
         }
         let Callee::Expr(callee) = &call.callee else { return false };
@@ -347,6 +348,7 @@ impl Analyzer<'_> {
     fn is_pure_new(&mut self, new: &NewExpr, id: StatementId) -> bool {
         let arguments = new.args.as_deref().unwrap_or_default();
         if self.is_annotated_at(offsets(new.span).0) {
+            self.conditions.push(Condition::Annotation);
             return arguments.iter().all(|a| a.spread.is_none() && self.is_pure(&a.expr, id));
         }
         let Expr::Ident(callee) = &*new.callee else { return false };

@@ -233,6 +233,7 @@ impl Walk<'_, '_> {
                 }
                 _ => false,
             },
+            Condition::Annotation => true,
         }
     }
 

@@ -1,0 +1,3 @@
+export { useCart } from './cart';
+export type { Cart, Line } from './cart';
+export * from './goods';
