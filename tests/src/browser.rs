@@ -1,8 +1,8 @@
 //! `browser/`: applications in TSX that are rendered in Chromium and used a little, compared with
 //! what another bundler makes of them.
 //!
-//! An app is a folder of `apps/` with its own `tsconfig.json`; `steps.mjs` says what is done with it
-//! and which words have to be seen then. `apps/drive.mjs` serves the files, takes the steps and
+//! An app is a folder of `apps/` with its own `tsconfig.json`; `steps.mjs` says what is done with
+//! it and which words have to be seen then. `apps/drive.mjs` serves the files, takes the steps and
 //! prints what is to be seen; that has to be the same for all builds. Where no browser runs, the
 //! tests are skipped and say why.
 

@@ -1,8 +1,8 @@
 // A list of notes in Preact, with the classic factory; statistics are loaded when they are asked for.
 import { Fragment, h, render, type ComponentType } from 'preact';
 import { useReducer, useState } from 'preact/hooks';
-import { Form } from '#parts/form';
-import { Item } from '#parts/item';
+import { Form } from '~parts/form';
+import { Item } from '~parts/item';
 import { initial, reduce, Order, type Note } from 'notes';
 
 type Lazy = ComponentType<{ notes: readonly Note[] }>;
@@ -11,7 +11,7 @@ function App() {
   const [{ notes, order }, send] = useReducer(reduce, initial);
   const [Statistics, setStatistics] = useState<Lazy>();
   const load = async () => {
-    const module = await import('#parts/statistics');
+    const module = await import('~parts/statistics');
     setStatistics(() => module.Statistics);
   };
   return (
