@@ -87,7 +87,11 @@ impl Respelling {
 
     /// `let => 1`, where `at` is the arrow, as an arrow of another parameter.
     fn bare_parameter(&mut self, at: usize) -> bool {
-        let before = self.text[..at].trim_end();
+        let mut before = self.text[..at].trim_end();
+        while let Some(comment) = before.strip_suffix("*/") {
+            let Some(start) = comment.rfind("/*") else { return false };
+            before = before[..start].trim_end();
+        }
         let hi = before.len();
         let Some(head) = before.strip_suffix("let") else { return false };
         if ends_in_a_name(head) || self.text[hi..at].contains(LINE_ENDS) {
