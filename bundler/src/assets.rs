@@ -2,10 +2,8 @@
 //! else where `assetNames` says.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
-use bundle_graph::construct::relative_name;
 use bundle_graph::graph::Addon;
 use bundle_graph::{AssetId, DeferredKind, Diagnostic, ExternalId, ModuleGraph, ModuleId, Target};
 
@@ -67,13 +65,7 @@ pub(crate) fn specifier(
     let Some(copy) = external.copy else { return external.specifier.to_string() };
     let file = &naming.assets[copy.index()];
     let public = settings.options.public_path.as_deref().filter(|url| !url.is_empty());
-    if let Some(url) = public {
-        return format!("{url}{}{file}", if url.ends_with('/') { "" } else { "/" });
-    }
-    let root = Path::new("/");
-    let folder = root.join(path.rsplit_once('/').map_or("", |(folder, _)| folder));
-    let relative = relative_name(&folder, &root.join(file));
-    if relative.starts_with("../") { relative } else { format!("./{relative}") }
+    bundle_emit::url(public, path, file)
 }
 
 /// Files beside a bundle that is printed: there is no folder for them.

@@ -23,5 +23,5 @@ pub use plan::{
     telling_part,
 };
 pub use render::{
-    Paths, RenderedChunk, RenderedDeclaration, RenderedModule, RenderedSidecar, render,
+    Paths, RenderedChunk, RenderedDeclaration, RenderedModule, RenderedSidecar, render, url,
 };

@@ -90,15 +90,7 @@ fn parse_dialect(
     if stack_estimate(file.text.as_bytes()) > STACK_BUDGET {
         return Err(vec![diagnostic::parse::too_deep(&file.name)]);
     }
-    let (mut program, mut mode_errors) = match goal {
-        Goal::Module => {
-            let tree = tree(file, (dialect, false), None, |parser| parser.parse_module())?;
-            (Program::Module(tree.0), tree.1)
-        }
-        Goal::CommonJs(_) | Goal::Detect => {
-            tree(file, (dialect, true), None, |parser| parser.parse_program())?
-        }
-    };
+    let (mut program, mut mode_errors) = program(file, goal, dialect, None)?;
     let (file, origin) = match dialect::rewrite(file, &mut program, dialect, project)? {
         Rewritten::Unchanged => (file.clone(), None),
         Rewritten::Text(text, copies) => {
@@ -135,6 +127,24 @@ fn parse_dialect(
                 diagnostics.iter_mut().for_each(|it| it.relocate(&file, origin));
             }
             Err(diagnostics)
+        }
+    }
+}
+
+/// The tree of a file in TypeScript or JSX, as [`tree`] gives it.
+fn program(
+    file: &SourceFile,
+    goal: Goal,
+    dialect: Dialect,
+    comments: Option<&SingleThreadedComments>,
+) -> Result<(Program, Vec<ModeError>), Vec<Diagnostic>> {
+    match goal {
+        Goal::Module => {
+            let tree = tree(file, (dialect, false), comments, |parser| parser.parse_module())?;
+            Ok((Program::Module(tree.0), tree.1))
+        }
+        Goal::CommonJs(_) | Goal::Detect => {
+            tree(file, (dialect, true), comments, |parser| parser.parse_program())
         }
     }
 }

@@ -1,7 +1,10 @@
 //! What a target cannot read and nothing can be written for.
 
+use std::collections::VecDeque;
+
 use bundle_graph::lower::Target;
 use bundle_graph::{Diagnostic, EditKind, ModuleGraph, ModuleId};
+use rustc_hash::FxHashMap;
 
 use super::{Form, Plan};
 use crate::options::{Format, OutputOptions};
@@ -70,24 +73,24 @@ fn top_level_await(
 
 /// The shortest way of imports from an entry to a module, if it is none itself.
 fn chain(graph: &ModuleGraph, id: ModuleId) -> Option<String> {
-    let mut ways = vec![vec![id]];
-    let mut seen = vec![id];
-    while !ways.is_empty() {
-        let mut longer = Vec::new();
-        for way in ways {
-            let last = *way.last()?;
-            if graph.entries.iter().any(|entry| entry.module == last) {
-                let names: Vec<&str> = way.iter().rev().map(|id| &*graph[*id].file.name).collect();
-                return (names.len() > 1).then(|| names.join(" → "));
-            }
-            for importer in
-                graph.importers(last).filter(|it| !seen.contains(it)).collect::<Vec<_>>()
-            {
-                seen.push(importer);
-                longer.push([way.clone(), vec![importer]].concat());
-            }
+    let is_entry = |id: ModuleId| graph.entries.iter().any(|entry| entry.module == id);
+    // From a module to the one that it imports on the way.
+    let mut next = FxHashMap::from_iter([(id, None)]);
+    let mut open = VecDeque::from([id]);
+    let mut first = None;
+    while let Some(module) = open.pop_front() {
+        if is_entry(module) {
+            first = Some(module);
+            break;
         }
-        ways = longer;
+        for importer in graph.importers(module) {
+            next.entry(importer).or_insert_with(|| {
+                open.push_back(importer);
+                Some(module)
+            });
+        }
     }
-    None
+    let way = std::iter::successors(first, |module| next[module]);
+    let names: Vec<&str> = way.map(|module| &*graph[module].file.name).collect();
+    (names.len() > 1).then(|| names.join(" → "))
 }

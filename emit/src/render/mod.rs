@@ -171,13 +171,17 @@ impl<'a> Context<'a> {
 
     /// The specifier by which this chunk asks for another.
     pub fn specifier(&self, chunk: ChunkId) -> String {
-        let file = &self.paths.files[chunk];
-        match &self.paths.public {
-            Some(url) if self.options.format.is_module() => {
-                format!("{url}{}{file}", if url.ends_with('/') { "" } else { "/" })
-            }
-            _ => relative(&self.paths.files[self.id], file),
-        }
+        let public = self.paths.public.as_deref().filter(|_| self.options.format.is_module());
+        url(public, &self.paths.files[self.id], &self.paths.files[chunk])
+    }
+}
+
+/// What a file of the outputs is called in another: by the URL of the folder, if there is one, or
+/// relative to the other.
+pub fn url(public: Option<&str>, from: &str, to: &str) -> String {
+    match public {
+        Some(url) => format!("{url}{}{to}", if url.ends_with('/') { "" } else { "/" }),
+        None => relative(from, to),
     }
 }
 

@@ -5,18 +5,15 @@ use std::borrow::Cow;
 use bundle_graph::*;
 
 use super::access::{key, quote};
-use super::{Context, relative};
+use super::{Context, url};
 use crate::plan::{ChunkId, ChunkKind, is_live_at};
 
 impl Context<'_> {
     /// What a file beside the chunk is called in it: by the URL of the outputs, or relative to the
     /// chunk.
     pub(super) fn asset(&self, asset: AssetId) -> String {
-        let file = &self.paths.assets[asset.index()];
-        match &self.paths.public {
-            Some(url) => format!("{url}{}{file}", if url.ends_with('/') { "" } else { "/" }),
-            None => relative(&self.paths.files[self.id], file),
-        }
+        let from = &self.paths.files[self.id];
+        url(self.paths.public.as_deref(), from, &self.paths.assets[asset.index()])
     }
 
     /// `"./assets/a-0123abcd.png"`, what stands in the place of the specifier of a URL. None if the

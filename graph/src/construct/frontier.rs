@@ -76,6 +76,8 @@ pub(super) struct Slot {
     pub file: Option<ResolvedFile>,
     text: Option<EntryText>,
     ignored: bool,
+    /// Programs start with it.
+    is_entry: bool,
     pub side_effect_free: bool,
     state: State,
     pub loaded: Option<Arc<Loaded>>,
@@ -127,6 +129,7 @@ impl Frontier {
     pub fn enter(&mut self, file: ResolvedFile, text: Option<EntryText>, work: &mut Vec<Work>) {
         let slot = self.claim(file, false);
         self.slots[slot as usize].text = text;
+        self.slots[slot as usize].is_entry = true;
         self.roots.push(slot);
         self.pending.push((slot, Want::Code));
         self.pending.push((slot, Want::Everything));
@@ -136,8 +139,8 @@ impl Frontier {
     pub fn job(&self, id: SlotId) -> (Job, bool) {
         let slot = &self.slots[id as usize];
         let file = slot.file.clone().expect("a slot has its file until it is sealed");
-        let is_entry = self.roots.contains(&id);
-        let job = Job { file, text: slot.text.clone(), ignored: slot.ignored, is_entry };
+        let text = slot.text.clone();
+        let job = Job { file, text, ignored: slot.ignored, is_entry: slot.is_entry };
         (job, slot.side_effect_free)
     }
 
@@ -249,6 +252,7 @@ impl Frontier {
             file: Some(file),
             text: None,
             ignored,
+            is_entry: false,
             state: State::Unloaded,
             loaded: None,
             targets: Vec::new(),

@@ -14,7 +14,7 @@ use crate::graph::{Addon, InputMap, Origin};
 use crate::ids::*;
 use crate::lower;
 use crate::package::{Package, PackageType};
-use crate::parse::{self, Goal};
+use crate::parse::{self, Goal, Written};
 use crate::record::*;
 use crate::resolve::{EdgeKind, Importer, Resolved, ResolvedFile, Resolver};
 use crate::sites::Sites;
@@ -75,6 +75,12 @@ impl Loaded {
         let deferred = (0..self.record.deferred_requests.len() as u32)
             .map(|index| RequestRef::Deferred(DeferredId::from_raw(index)));
         requests.chain(deferred)
+    }
+
+    fn take(&mut self, written: Written) {
+        self.file = written.file;
+        self.origin = written.origin;
+        (self.record, self.sites) = (written.record, written.sites);
     }
 
     /// Makes it a module that throws the first of the errors, if they are the program's: a host
@@ -166,8 +172,7 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     if job.ignored {
         return Ok(loaded);
     }
-    let helper = lower::functions::text(&construction.options.cwd, &loaded.path);
-    if let Some(text) = helper {
+    if let Some(text) = lower::functions::text(&loaded.file.name) {
         return Ok(own(construction, loaded, text));
     }
     if let Some(loader) = loader.filter(|it| it.is_for_data() && job.text.is_none()) {
@@ -229,16 +234,14 @@ fn inject(
     if imports.is_empty() {
         return Ok(());
     }
-    let written = parse::Written {
+    let written = Written {
         file: loaded.file.clone(),
         origin: loaded.origin.take(),
         record: std::mem::replace(&mut loaded.record, ModuleRecord::empty(ModuleKind::Empty)),
         sites: std::mem::take(&mut loaded.sites),
     };
     let written = parse::with_imports(written, &imports, &construction.options.analyze)?;
-    loaded.file = written.file;
-    loaded.origin = written.origin;
-    (loaded.record, loaded.sites) = (written.record, written.sites);
+    loaded.take(written);
     Ok(())
 }
 
@@ -305,11 +308,7 @@ fn parsed(
             .map_err(|diagnostic| vec![*diagnostic])?,
     };
     let written = parse::parse_file(&loaded.file, goal, (loaded.dialect, &project), options);
-    Ok(written.map(|written| {
-        loaded.file = written.file;
-        loaded.origin = written.origin;
-        (loaded.record, loaded.sites) = (written.record, written.sites);
-    }))
+    Ok(written.map(|written| loaded.take(written)))
 }
 
 /// A native addon is a file that Node has to find on a disk, so it is copied as it is; its module

@@ -75,24 +75,7 @@ impl Visit for Mentions {
 
     fn visit_continue_stmt(&mut self, _: &ContinueStmt) {}
 
-    fn visit_import_decl(&mut self, _: &ImportDecl) {}
-
-    fn visit_named_export(&mut self, export: &NamedExport) {
-        for specifier in export.specifiers.iter().filter(|_| export.src.is_none()) {
-            if let ExportSpecifier::Named(named) = specifier {
-                named.orig.visit_with(self);
-            }
-        }
-    }
-
-    fn visit_jsx_element_name(&mut self, name: &JSXElementName) {
-        match name {
-            JSXElementName::Ident(ident) if jsx::is_intrinsic(&ident.sym) => {}
-            _ => name.visit_children_with(self),
-        }
-    }
-
-    fn visit_jsx_closing_element(&mut self, _: &JSXClosingElement) {}
+    only_values!();
 
     /// Members hide what has their names.
     fn visit_ts_enum_decl(&mut self, _: &TsEnumDecl) {
@@ -106,18 +89,4 @@ impl Visit for Mentions {
     fn visit_ts_import_equals_decl(&mut self, _: &TsImportEqualsDecl) {
         self.hidden = self.names.clone();
     }
-
-    fn visit_ts_type(&mut self, _: &TsType) {}
-
-    fn visit_ts_type_ann(&mut self, _: &TsTypeAnn) {}
-
-    fn visit_ts_type_param_decl(&mut self, _: &TsTypeParamDecl) {}
-
-    fn visit_ts_type_param_instantiation(&mut self, _: &TsTypeParamInstantiation) {}
-
-    fn visit_ts_expr_with_type_args(&mut self, _: &TsExprWithTypeArgs) {}
-
-    fn visit_ts_interface_decl(&mut self, _: &TsInterfaceDecl) {}
-
-    fn visit_ts_type_alias_decl(&mut self, _: &TsTypeAliasDecl) {}
 }

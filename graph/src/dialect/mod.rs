@@ -8,6 +8,45 @@
 //!
 //! <https://www.typescriptlang.org/docs/handbook/>, <https://facebook.github.io/jsx/>
 
+/// The parts of a visitor that keep it to values: types mention nothing, nor do imports and exports
+/// of other modules, names of elements that are no components, and what closes an element.
+macro_rules! only_values {
+    () => {
+        fn visit_import_decl(&mut self, _: &ImportDecl) {}
+
+        fn visit_named_export(&mut self, export: &NamedExport) {
+            for specifier in export.specifiers.iter().filter(|_| export.src.is_none()) {
+                if let ExportSpecifier::Named(named) = specifier {
+                    named.orig.visit_with(self);
+                }
+            }
+        }
+
+        fn visit_jsx_element_name(&mut self, name: &JSXElementName) {
+            match name {
+                JSXElementName::Ident(ident) if jsx::is_intrinsic(&ident.sym) => {}
+                _ => name.visit_children_with(self),
+            }
+        }
+
+        fn visit_jsx_closing_element(&mut self, _: &JSXClosingElement) {}
+
+        fn visit_ts_type(&mut self, _: &TsType) {}
+
+        fn visit_ts_type_ann(&mut self, _: &TsTypeAnn) {}
+
+        fn visit_ts_type_param_decl(&mut self, _: &TsTypeParamDecl) {}
+
+        fn visit_ts_type_param_instantiation(&mut self, _: &TsTypeParamInstantiation) {}
+
+        fn visit_ts_expr_with_type_args(&mut self, _: &TsExprWithTypeArgs) {}
+
+        fn visit_ts_interface_decl(&mut self, _: &TsInterfaceDecl) {}
+
+        fn visit_ts_type_alias_decl(&mut self, _: &TsTypeAliasDecl) {}
+    };
+}
+
 mod build;
 mod classes;
 mod constants;

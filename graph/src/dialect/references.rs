@@ -270,24 +270,7 @@ impl Visit for References<'_> {
         self.inside(declared, |this| statement.visit_children_with(this));
     }
 
-    fn visit_import_decl(&mut self, _: &ImportDecl) {}
-
-    fn visit_named_export(&mut self, export: &NamedExport) {
-        for specifier in export.specifiers.iter().filter(|_| export.src.is_none()) {
-            if let ExportSpecifier::Named(named) = specifier {
-                named.orig.visit_with(self);
-            }
-        }
-    }
-
-    fn visit_jsx_element_name(&mut self, name: &JSXElementName) {
-        match name {
-            JSXElementName::Ident(ident) if jsx::is_intrinsic(&ident.sym) => {}
-            _ => name.visit_children_with(self),
-        }
-    }
-
-    fn visit_jsx_closing_element(&mut self, _: &JSXClosingElement) {}
+    only_values!();
 
     fn visit_ts_enum_decl(&mut self, declaration: &TsEnumDecl) {
         let members = declaration.members.iter().map(|it| super::enums::member_name(&it.id));
@@ -321,18 +304,4 @@ impl Visit for References<'_> {
     fn visit_ts_import_equals_decl(&mut self, import: &TsImportEqualsDecl) {
         import.module_ref.visit_with(self);
     }
-
-    fn visit_ts_type(&mut self, _: &TsType) {}
-
-    fn visit_ts_type_ann(&mut self, _: &TsTypeAnn) {}
-
-    fn visit_ts_type_param_decl(&mut self, _: &TsTypeParamDecl) {}
-
-    fn visit_ts_type_param_instantiation(&mut self, _: &TsTypeParamInstantiation) {}
-
-    fn visit_ts_expr_with_type_args(&mut self, _: &TsExprWithTypeArgs) {}
-
-    fn visit_ts_interface_decl(&mut self, _: &TsInterfaceDecl) {}
-
-    fn visit_ts_type_alias_decl(&mut self, _: &TsTypeAliasDecl) {}
 }

@@ -24,7 +24,8 @@ impl Calls {
         let has_debugger = || memchr::memmem::find(text.as_bytes(), b"debugger").is_some();
         let roots = self.pure.iter().filter_map(|path| path.split('.').next());
         let roots: Vec<&str> = roots.chain(self.drop_console.then_some(CONSOLE)).collect();
-        self.drop_debugger && has_debugger() || free.into_iter().any(|name| roots.contains(&name))
+        let has_root = || !roots.is_empty() && free.into_iter().any(|name| roots.contains(&name));
+        self.drop_debugger && has_debugger() || has_root()
     }
 }
 

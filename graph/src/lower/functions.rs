@@ -45,9 +45,9 @@ pub(crate) fn is_own(name: &str) -> bool {
     name.strip_prefix(FOLDER).is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// The text of such a module: its export `_` is the function.
-pub(crate) fn text(cwd: &Path, path: &Path) -> Option<String> {
-    let file = path.strip_prefix(cwd).ok()?.strip_prefix(FOLDER).ok()?.to_str()?;
+/// The text of the module of this name: its export `_` is the function.
+pub(crate) fn text(name: &str) -> Option<String> {
+    let file = name.strip_prefix(FOLDER)?.strip_prefix('/')?;
     let (function, kind) = definition(file)?;
     let mut text = String::new();
     for other in ALL.iter().filter(|other| other.name != function.name) {

@@ -70,6 +70,11 @@ impl Syntax {
     }
 
     #[must_use]
+    pub fn only(self, bits: u32) -> Self {
+        Self(self.0 & bits)
+    }
+
+    #[must_use]
     pub fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

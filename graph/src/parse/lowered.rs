@@ -3,7 +3,7 @@
 use swc_common::comments::SingleThreadedComments;
 use swc_ecma_ast::Program;
 
-use super::{Goal, Written, parse, parse_dialect, tree};
+use super::{Goal, Written, parse, parse_dialect, program, tree};
 use crate::analyze::{self, AnalyzeOptions};
 use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::dialect::{Dialect, DialectOptions};
@@ -20,10 +20,7 @@ pub fn parse_file(
     options: &AnalyzeOptions,
 ) -> Result<Written, Vec<Diagnostic>> {
     let written = match dialect.is_javascript() {
-        true => {
-            let (record, sites) = parse(file, goal, options)?;
-            Written { file: file.clone(), origin: None, record, sites }
-        }
+        true => plain(file, goal, options)?,
         false => parse_dialect(file, goal, (dialect, project), options)?,
     };
     let record = &written.record;
@@ -37,6 +34,16 @@ pub fn parse_file(
         true => Ok(written),
         false => otherwise(written, lacking, concerned, options),
     }
+}
+
+/// A file that is JavaScript as it stands.
+fn plain(
+    file: &SourceFile,
+    goal: Goal,
+    options: &AnalyzeOptions,
+) -> Result<Written, Vec<Diagnostic>> {
+    let (record, sites) = parse(file, goal, options)?;
+    Ok(Written { file: file.clone(), origin: None, record, sites })
 }
 
 /// Writes otherwise what is lacking, and calls that are left out.
@@ -64,27 +71,15 @@ fn otherwise(
         && let Some(target) = target
     {
         let place = lower::first_bigint(&program);
-        let mut diagnostic = diagnostic::parse::bigint(&file, place, &target.text);
-        if let Some(origin) = &origin {
-            diagnostic.relocate(&file, origin);
-        }
-        return Err(vec![diagnostic]);
+        let wrong = vec![diagnostic::parse::bigint(&file, place, &target.text)];
+        return beneath(Err(wrong), &file, origin);
     }
     let calls = concerned.then_some(&options.calls);
     let lowering = Lowering { typescript: None, syntax: lacking, target, calls };
     let goal = if is_module { Goal::Module } else { Goal::CommonJs("") };
     let typescript = record.typescript;
-    let mut written = onward(&file, program, comments, lowering, |lowered| {
-        let (record, sites) = parse(lowered, goal, options)?;
-        Ok(Written { file: lowered.clone(), origin: None, record, sites })
-    });
-    if let Some(origin) = origin {
-        written = written.map(|written| compose(written, &origin)).map_err(|mut diagnostics| {
-            diagnostics.iter_mut().for_each(|it| it.relocate(&file, &origin));
-            diagnostics
-        });
-    }
-    written.map(|mut written| {
+    let written = onward(&file, program, comments, lowering, |it| plain(it, goal, options));
+    beneath(written, &file, origin).map(|mut written| {
         written.record.typescript = typescript;
         written
     })
@@ -98,15 +93,7 @@ pub(super) fn typescript(
     options: &AnalyzeOptions,
 ) -> Result<Written, Vec<Diagnostic>> {
     let comments = SingleThreadedComments::default();
-    let program = match goal {
-        Goal::Module => {
-            let parsed = tree(file, (dialect, false), Some(&comments), |it| it.parse_module());
-            Program::Module(parsed?.0)
-        }
-        Goal::CommonJs(_) | Goal::Detect => {
-            tree(file, (dialect, true), Some(&comments), |it| it.parse_program())?.0
-        }
-    };
+    let program = program(file, goal, dialect, Some(&comments))?.0;
     let syntax = Syntax::of(&program);
     let of_parameters = match project.experimental_decorators {
         true => None,
@@ -119,17 +106,11 @@ pub(super) fn typescript(
     if let Some(place) = of_parameters.or_else(of_statements) {
         return Err(vec![diagnostic::early::misplaced_decorator(file, place)]);
     }
-    let mut kept = Syntax::default();
-    for bit in [Syntax::DECORATORS, Syntax::ACCESSORS].into_iter().filter(|it| syntax.has(*it)) {
-        kept.add(bit);
-    }
+    let kept = syntax.only(Syntax::DECORATORS | Syntax::ACCESSORS);
     let lowering = Lowering { typescript: Some(project), syntax: kept, ..Lowering::default() };
     let rest = Dialect { typescript: false, jsx: dialect.jsx };
     let written = onward(file, program, comments, lowering, |lowered| match rest.is_javascript() {
-        true => {
-            let (record, sites) = parse(lowered, goal, options)?;
-            Ok(Written { file: lowered.clone(), origin: None, record, sites })
-        }
+        true => plain(lowered, goal, options),
         false => parse_dialect(lowered, goal, (rest, project), options),
     });
     written.map(|mut written| {
@@ -149,23 +130,31 @@ fn onward(
     let (text, copies) = lower::lower(file, program, comments, lowering)?;
     let lowered = SourceFile { name: file.name.clone(), text: text.into() };
     let origin = Origin { file: file.clone(), commonjs: false, copies };
-    match parse(&lowered) {
-        Ok(written) => Ok(compose(written, &origin)),
+    beneath(parse(&lowered), &lowered, Some(origin))
+}
+
+/// What became of a file that is itself written from another, if it is: places are those of the
+/// other one.
+fn beneath(
+    written: Result<Written, Vec<Diagnostic>>,
+    file: &SourceFile,
+    origin: Option<Origin>,
+) -> Result<Written, Vec<Diagnostic>> {
+    let Some(outer) = origin else { return written };
+    match written {
+        Ok(mut written) => {
+            let copies = match &written.origin {
+                Some(inner) => outer.compose(&inner.copies),
+                None => outer.copies,
+            };
+            written.origin = Some(Origin { file: outer.file, commonjs: false, copies });
+            Ok(written)
+        }
         Err(mut diagnostics) => {
-            diagnostics.iter_mut().for_each(|it| it.relocate(&lowered, &origin));
+            diagnostics.iter_mut().for_each(|it| it.relocate(file, &outer));
             Err(diagnostics)
         }
     }
-}
-
-/// What is written from a text that is itself written from another.
-fn compose(mut written: Written, outer: &Origin) -> Written {
-    let copies = match &written.origin {
-        Some(inner) => outer.compose(&inner.copies),
-        None => outer.copies.clone(),
-    };
-    written.origin = Some(Origin { file: outer.file.clone(), commonjs: false, copies });
-    written
 }
 
 /// A request that a module gets.
@@ -184,11 +173,7 @@ pub fn with_imports(
     let Written { file, origin, record, sites } = written;
     let is_module = record.kind == ModuleKind::Esm;
     let text = file.text.as_str();
-    let hashbang = match text.starts_with("#!") {
-        true => text.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(text.len()),
-        false => 0,
-    };
-    let at = sites.directives.last().map_or(hashbang, |it| it.hi as usize);
+    let at = sites.directives.last().map_or(sites.body_start, |it| it.hi) as usize;
     let requests: String = imports
         .iter()
         .map(|Import { specifier, names }| match (is_module, names.join(", ")) {
@@ -208,16 +193,9 @@ pub fn with_imports(
     let inner = Origin { file: file.clone(), commonjs: false, copies };
     let extended = SourceFile { name: file.name.clone(), text: text.into() };
     let goal = if is_module { Goal::Module } else { Goal::CommonJs("") };
-    let parsed = parse(&extended, goal, options).map_err(|mut diagnostics| {
-        diagnostics.iter_mut().for_each(|it| it.relocate(&extended, &inner));
-        diagnostics
-    })?;
-    let typescript = record.typescript;
-    let (mut record, sites) = parsed;
-    record.typescript = typescript;
-    let written = compose(Written { file: extended, origin: None, record, sites }, &inner);
-    Ok(match origin {
-        Some(outer) => compose(written, &outer),
-        None => written,
+    let written = beneath(plain(&extended, goal, options), &extended, Some(inner));
+    beneath(written, &file, origin).map(|mut written| {
+        written.record.typescript = record.typescript;
+        written
     })
 }
