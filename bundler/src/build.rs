@@ -118,7 +118,7 @@ pub struct ModuleBytes {
     /// Why it was kept: `entry`, `import`, `side-effect`, `namespace-escape`, `commonjs`.
     pub kept: Vec<&'static str>,
     pub form: Form,
-    /// Why it is a block.
+    /// Why it is a block, or stays CommonJS.
     pub reason: Option<Reason>,
     /// Why it is in this output.
     pub placement: Placement,

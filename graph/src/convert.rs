@@ -7,11 +7,12 @@
 //!
 //! [`text`] writes the text of the ES module, which is parsed in place of the source.
 
+mod refusal;
 mod text;
 mod uses;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analyze::AnalyzeOptions;
 use crate::commonjs::CommonJsRules;
@@ -23,6 +24,7 @@ use crate::link::lexed;
 use crate::parse::{Goal, parse};
 use crate::record::*;
 use crate::sites::{Conversion, ExportSite, RequiredAs, Sites};
+pub use refusal::Refusal;
 use text::Modes;
 use uses::{Asked, Uses};
 
@@ -43,30 +45,48 @@ enum Mode {
     Value,
 }
 
-/// Makes ES modules of CommonJS modules, as far as that cannot be observed.
+/// Why modules stay what they are.
+type Refusals = FxHashMap<ModuleId, Refusal>;
+
+/// Makes ES modules of CommonJS modules, as far as that cannot be observed. The others are told why
+/// they stay.
 pub fn convert(graph: &mut ModuleGraph, options: &ConvertOptions) {
-    let mut candidates = match looks_at_records(graph) {
+    let (candidates, mut refusals) = candidates(graph, options);
+    let converted = match candidates.is_empty() {
         true => Vec::new(),
-        false => candidates(graph, options),
+        false => conversions(graph, options, candidates, &mut refusals),
     };
-    if candidates.is_empty() {
-        return;
+    for (id, refusal) in refusals {
+        graph.module_mut(id).sites.refusal = Some(refusal);
     }
+    if !converted.is_empty() {
+        replace(graph, converted);
+    }
+}
+
+/// What candidates become, as far as nobody can tell the difference.
+fn conversions(
+    graph: &ModuleGraph,
+    options: &ConvertOptions,
+    mut candidates: Vec<ModuleId>,
+    refusals: &mut Refusals,
+) -> Vec<(ModuleId, Converted)> {
     let lexed = lexed(graph);
     let uses = Uses::new(graph, options, &lexed, &candidates);
     loop {
-        let modes = modes(&uses, &candidates);
-        let converted: Vec<(ModuleId, Option<Converted>)> = candidates
+        let (modes, refused) = modes(&uses, &candidates);
+        let all: Vec<(ModuleId, Option<Converted>)> = candidates
             .par_iter()
             .filter(|id| modes.contains_key(id))
             .map(|id| (*id, converted(graph, options, &modes, *id)))
             .collect();
         let failed: FxHashSet<ModuleId> =
-            converted.iter().filter(|(_, it)| it.is_none()).map(|(id, _)| *id).collect();
+            all.iter().filter(|(_, it)| it.is_none()).map(|(id, _)| *id).collect();
         if failed.is_empty() {
-            let converted = converted.into_iter().filter_map(|(id, it)| Some((id, it?))).collect();
-            return replace(graph, converted);
+            refusals.extend(refused);
+            return all.into_iter().filter_map(|(id, it)| Some((id, it?))).collect();
         }
+        refusals.extend(failed.iter().map(|id| (*id, Refusal::Text)));
         candidates.retain(|id| !failed.contains(id));
     }
 }
@@ -77,49 +97,72 @@ fn looks_at_records(graph: &ModuleGraph) -> bool {
     facts.any(|facts| facts.host != HostUse::Plain)
 }
 
-/// Modules that could be ES modules, if it depended on nobody else. Importers come before what
-/// they import.
-fn candidates(graph: &ModuleGraph, options: &ConvertOptions) -> Vec<ModuleId> {
-    let is_possible = |id: &ModuleId| {
-        let module = &graph[*id];
-        let (Some(conversion), Some(facts)) = (&module.sites.conversion, &module.record.commonjs)
-        else {
-            return false;
+/// Modules that could be ES modules, if it depended on nobody else, and why others could not.
+/// Importers come before what they import.
+fn candidates(graph: &ModuleGraph, options: &ConvertOptions) -> (Vec<ModuleId>, Refusals) {
+    let looks_at_records = looks_at_records(graph);
+    let is_entry = |id: ModuleId| graph.entries.iter().any(|entry| entry.module == id);
+    let mut refusals = Refusals::default();
+    let mut possible = FxHashSet::default();
+    for id in graph.ids().filter(|id| graph[*id].sites.conversion.is_some()) {
+        let refusal = match () {
+            () if looks_at_records => Some(Refusal::Records),
+            () if is_entry(id) => Some(Refusal::Entry),
+            () => refusal(graph, options, id),
         };
-        let is_readable = |target: Target, is_read: bool| match target {
-            Target::External(external) => graph.externals[external].builtin,
-            Target::Module(target) => {
-                let record = &graph[target].record;
-                let has_accessors = record.commonjs.as_ref().is_some_and(|it| it.mentions_get);
-                record.kind != ModuleKind::Esm && !(is_read && has_accessors)
-            }
-            Target::Unloaded | Target::Missing | Target::Asset(_) => false,
-        };
-        let mut requests = module.deferred_targets.iter().zip(&conversion.requires);
-        (facts.strict || !options.keep_sloppy)
-            && requests.all(|(target, required)| is_readable(*target, required.is_read))
-    };
-    if !graph.ids().any(|id| is_possible(&id)) {
-        return Vec::new();
+        match refusal {
+            Some(refusal) => drop(refusals.insert(id, refusal)),
+            None => drop(possible.insert(id)),
+        }
     }
-    let mut possible = outside_cycles(graph);
-    let is_entry = |id: &ModuleId| graph.entries.iter().any(|entry| entry.module == *id);
-    possible.retain(|id| is_possible(id) && !is_entry(id));
-    possible
+    if possible.is_empty() {
+        return (Vec::new(), refusals);
+    }
+    let mut candidates = outside_cycles(graph);
+    candidates.retain(|id| possible.remove(id));
+    refusals.extend(possible.into_iter().map(|id| (id, Refusal::Cycle)));
+    (candidates, refusals)
 }
 
-/// What each module can be. Who asks for it is decided before it.
-fn modes(uses: &Uses, candidates: &[ModuleId]) -> Modes {
+/// What is wrong with a module by itself and by what it requires.
+fn refusal(graph: &ModuleGraph, options: &ConvertOptions, id: ModuleId) -> Option<Refusal> {
+    let module = &graph[id];
+    let is_readable = |target: Target, is_read: bool| match target {
+        Target::External(external) => graph.externals[external].builtin,
+        Target::Module(target) => {
+            let record = &graph[target].record;
+            let has_accessors = record.commonjs.as_ref().is_some_and(|it| it.mentions_get);
+            record.kind != ModuleKind::Esm && !(is_read && has_accessors)
+        }
+        Target::Unloaded | Target::Missing | Target::Asset(_) => false,
+    };
+    let requires = &conversion(graph, id).requires;
+    let mut requests = module.deferred_targets.iter().zip(requires);
+    let is_strict = module.record.commonjs.as_ref().is_some_and(|facts| facts.strict);
+    if !is_strict && options.keep_sloppy {
+        return Some(Refusal::Sloppy);
+    }
+    let can_read = requests.all(|(target, required)| is_readable(*target, required.is_read));
+    (!can_read).then_some(Refusal::Required)
+}
+
+/// What each module can be, or why it has to stay what it is. Who asks for it is decided before it.
+fn modes(uses: &Uses, candidates: &[ModuleId]) -> (Modes, Refusals) {
     let mut refused: FxHashSet<ModuleId> = FxHashSet::default();
     loop {
         let mut modes = Modes::default();
+        let mut refusals: Refusals = refused.iter().map(|id| (*id, Refusal::PassedOn)).collect();
         for &id in candidates.iter().filter(|id| !refused.contains(id)) {
             let mode = match uses.of(id, &modes) {
-                Some(Asked { names: true, value: false }) => Mode::Names,
-                Some(Asked { names: false, .. }) => Mode::Value,
-                _ => continue,
+                Ok(Asked { names: true, value: false }) => Ok(Mode::Names),
+                Ok(Asked { names: false, .. }) => Ok(Mode::Value),
+                Ok(Asked { names: true, value: true }) => Err(Refusal::NamesAndObject),
+                Err(refusal) => Err(refusal),
             };
-            modes.insert(id, mode);
+            match mode {
+                Ok(mode) => drop(modes.insert(id, mode)),
+                Err(refusal) => drop(refusals.insert(id, refusal)),
+            }
         }
         // Who passes on the names of another module needs that to have them.
         let has_names = |id: ModuleId| modes.get(&id) == Some(&Mode::Names);
@@ -128,7 +171,7 @@ fn modes(uses: &Uses, candidates: &[ModuleId]) -> Modes {
         let known = refused.len();
         refused.extend(wrong);
         if refused.len() == known {
-            return modes;
+            return (modes, refusals);
         }
     }
 }

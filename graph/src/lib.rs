@@ -36,9 +36,11 @@ pub mod sites;
 
 pub use commonjs::{CommonJsRules, Interop, MissingName, PerInterop, StarNames};
 pub use construct::{ConstructOptions, construct};
-pub use convert::{ConvertOptions, convert};
+pub use convert::{ConvertOptions, Refusal, convert};
 pub use diagnostic::{Diagnostic, Label, Severity, SourceFile};
-pub use dialect::{DialectOptions, JsxOptions, JsxOverrides, JsxRuntime, UnusedImports};
+pub use dialect::{
+    DialectOptions, JsxOptions, JsxOverrides, JsxRuntime, UnusedImports, stands_apart,
+};
 pub use graph::{Asset, Entry, External, Module, ModuleGraph, Origin, Target};
 pub use host::Host;
 pub use ids::*;

@@ -91,11 +91,11 @@ fn parse_dialect(
         return Err(vec![diagnostic::parse::too_deep(&file.name)]);
     }
     let (mut program, mut mode_errors) = program(file, goal, dialect, None)?;
-    let (file, origin) = match dialect::rewrite(file, &mut program, dialect, project)? {
-        Rewritten::Unchanged => (file.clone(), None),
-        Rewritten::Text(text, copies) => {
+    let (file, origin, constants) = match dialect::rewrite(file, &mut program, dialect, project)? {
+        Rewritten::Unchanged => (file.clone(), None, Vec::new()),
+        Rewritten::Text { text, copies, constants } => {
             let origin = Origin { file: file.clone(), commonjs: false, copies };
-            (SourceFile { name: file.name.clone(), text: text.into() }, Some(origin))
+            (SourceFile { name: file.name.clone(), text: text.into() }, Some(origin), constants)
         }
         Rewritten::NotHere => {
             drop(program);
@@ -120,6 +120,7 @@ fn parse_dialect(
     match analysed {
         Ok((mut record, sites)) => {
             record.typescript = dialect.typescript;
+            record.constants = constants.into();
             Ok(Written { file, origin, record, sites })
         }
         Err(mut diagnostics) => {

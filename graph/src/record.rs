@@ -49,12 +49,24 @@ pub struct ModuleRecord {
     pub has_direct_eval: bool,
     /// It was TypeScript: what it exports again may be types.
     pub typescript: bool,
+    /// The values of constant enums of the top level.
+    pub constants: Box<[EnumConstant]>,
     /// What came after ES2015: all of it where there is a target, otherwise only what always has
     /// to be written otherwise.
     pub syntax: Syntax,
     pub has_import_meta: bool,
     /// `import.meta` stands where more than its `url`, `filename` or `dirname` is read.
     pub import_meta_escapes: bool,
+}
+
+/// A member of a `const enum`.
+#[derive(Clone, PartialEq, Debug)]
+pub struct EnumConstant {
+    /// The binding.
+    pub object: Box<str>,
+    pub member: Box<str>,
+    /// A literal, perhaps behind a sign.
+    pub value: Box<str>,
 }
 
 /// A ModuleRequest Record.
@@ -324,6 +336,7 @@ impl ModuleRecord {
             nested_names: Box::default(),
             has_direct_eval: false,
             typescript: false,
+            constants: Box::default(),
             syntax: Syntax::default(),
             has_import_meta: false,
             import_meta_escapes: false,

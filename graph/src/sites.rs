@@ -1,6 +1,7 @@
 //! What emission rewrites and linking never reads: places in the source text, sorted by offset.
 //! All offsets are bytes from the start of the text.
 
+use crate::convert::Refusal;
 use crate::ids::*;
 use crate::names::LocalName;
 use crate::record::DeferredKind;
@@ -82,7 +83,7 @@ impl Reference {
     }
 }
 
-/// `ns.name` (or `ns["name"]`), where `ns` is a namespace import.
+/// `ns.name` (or `ns["name"]`), where `ns` is an import other than of `default`.
 #[derive(Clone, Copy, Debug)]
 pub struct MemberReference {
     pub lo: u32,
@@ -314,6 +315,8 @@ pub struct ExportedMember {
 pub struct Sites {
     /// Only of CommonJS modules that could be ES modules.
     pub conversion: Option<Box<Conversion>>,
+    /// Why a CommonJS module is none.
+    pub refusal: Option<Refusal>,
     pub globs: Vec<Glob>,
     pub references: Box<[Reference]>,
     pub members: Box<[MemberReference]>,

@@ -184,8 +184,17 @@ fn is_inert_statement(
                 BindingKind::Import(import) => is_settled(linked.imports[id][import]),
                 _ => true,
             },
-            Use::Member(namespace, name) | Use::MemberCall(namespace, name) => {
-                is_settled(linked.members[&(id, namespace, module.name(name))])
+            Use::Member(object, name) | Use::MemberCall(object, name) => {
+                match (
+                    linked.members[&(id, object, module.name(name))],
+                    record.bindings[object].kind,
+                ) {
+                    (Resolution::Constant(..), _) => true,
+                    (Resolution::NotFound, BindingKind::Import(import)) => {
+                        is_settled(linked.imports[id][import])
+                    }
+                    (resolution, _) => is_settled(resolution),
+                }
             }
         })
 }

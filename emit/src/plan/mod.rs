@@ -107,6 +107,8 @@ pub enum Reason {
     Using,
     /// In a file that several programs share it would be evaluated too early for one of them.
     OrderConflict,
+    /// It is CommonJS that could not become an ES module.
+    CommonJs(Refusal),
 }
 
 impl Reason {
@@ -121,6 +123,7 @@ impl Reason {
             Reason::DirectEval => "direct-eval",
             Reason::Using => "using",
             Reason::OrderConflict => "order-conflict",
+            Reason::CommonJs(refusal) => refusal.name(),
         }
     }
 
@@ -148,6 +151,7 @@ impl Reason {
                 "Several programs load its file, and one of them would evaluate it too early, or \
                  without asking for it."
             }
+            Reason::CommonJs(refusal) => refusal.sentence(),
         }
     }
 }

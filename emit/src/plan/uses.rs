@@ -530,6 +530,7 @@ impl Collector<'_> {
             Resolution::NotFound
             | Resolution::Ambiguous(_)
             | Resolution::Circular
+            | Resolution::Constant(..)
             | Resolution::Unloaded => {}
         }
     }

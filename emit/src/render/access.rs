@@ -17,6 +17,8 @@ pub(super) enum Access {
     Member(String),
     /// A call, which is no valid target of `new` without parentheses.
     Call(String),
+    /// A literal, perhaps behind a sign.
+    Constant(String),
 }
 
 impl Access {
@@ -25,6 +27,7 @@ impl Access {
         match self {
             Access::Name(name) => context.text(*name).to_string(),
             Access::Member(text) | Access::Call(text) => text.clone(),
+            Access::Constant(text) => format!("({text})"),
         }
     }
 
@@ -32,7 +35,7 @@ impl Access {
     pub fn replacement(&self, context: &Context, shape: Shape, original: &str) -> String {
         let text = match self {
             Access::Name(name) => context.text(*name),
-            Access::Member(text) | Access::Call(text) => text,
+            Access::Member(text) | Access::Call(text) | Access::Constant(text) => text,
         };
         match (shape, self) {
             (Shape::Shorthand | Shape::ShorthandWrite | Shape::DeclareShorthand, _) => {
@@ -41,6 +44,8 @@ impl Access {
             (Shape::Callee | Shape::NewTag, Access::Member(_)) => format!("(0, {text})"),
             (Shape::CalleeAtStart, Access::Member(_)) => format!("0, (0, {text})"),
             (Shape::NewCallee | Shape::NewTag, Access::Call(_)) => format!("({text})"),
+            // As a statement it would be a directive, before a period the beginning of a number.
+            (_, Access::Constant(_)) => format!("({text})"),
             _ => text.to_string(),
         }
     }
@@ -296,6 +301,10 @@ impl Context<'_> {
                     Access::Name(names.external_namespace(external, node))
                 }
             },
+            Resolution::Constant(module, index) => {
+                let constant = &self.graph[module].record.constants[index as usize];
+                Access::Constant(constant.value.to_string())
+            }
             Resolution::Missing => Access::Call(format!("{}()", self.helper(Helper::Require))),
             Resolution::NotFound
             | Resolution::Ambiguous(_)

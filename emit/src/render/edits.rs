@@ -364,7 +364,12 @@ impl<'a> Editor<'a> {
             (link::Resolution::Dynamic(..), Access::Member(_)) if is_call => Shape::Plain,
             _ => member.shape,
         };
-        let text = access.replacement(context, shape, "");
+        let text = match access {
+            Access::Constant(text) if stands_apart(self.module.text(), member.lo, member.hi) => {
+                text
+            }
+            _ => access.replacement(context, shape, ""),
+        };
         self.edit(member.lo, member.hi, text);
     }
 

@@ -130,8 +130,7 @@ impl Analyzer<'_> {
             ReferenceKind::Member(member) => {
                 let member = &self.members[member as usize];
                 let (object_hi, shape, property) = (member.object_hi, member.shape, member.name);
-                let is_namespace = self.names[name as usize].namespace_import;
-                if !is_namespace {
+                if !self.names[name as usize].has_members {
                     return plain(tables, object_hi, Shape::Plain);
                 }
                 let name = self.local(tables, property);
@@ -311,7 +310,11 @@ impl Analyzer<'_> {
         let facts = facts.map(|facts| self.complete(&mut tables, facts));
         let facts = facts.map(|facts| self.lexer_tables(&mut tables, &deferred_requests, facts));
         let conversion =
-            facts.as_ref().and_then(|facts| self.conversion(facts, &deferred_requests, &deferred));
+            facts.as_ref().map(|facts| self.conversion(facts, &deferred_requests, &deferred));
+        let (conversion, refusal) = match conversion.transpose() {
+            Ok(conversion) => (conversion, None),
+            Err(refusal) => (None, Some(refusal)),
+        };
         let nested = self.nested_names();
         // What closes an expression comes before what ends the statement in the same place.
         self.edits.sort_by_key(|edit| (edit.lo, edit.hi, edit.kind != EditKind::AwaitEnd));
@@ -341,12 +344,14 @@ impl Analyzer<'_> {
             nested_names: nested.into(),
             has_direct_eval: self.has_direct_eval,
             typescript: false,
+            constants: Box::default(),
             syntax: self.syntax,
             has_import_meta: self.has_import_meta,
             import_meta_escapes: self.import_meta_escapes,
         };
         let sites = Sites {
             conversion,
+            refusal,
             globs: self.globs,
             references: tables.references.into(),
             members: tables.members.into(),

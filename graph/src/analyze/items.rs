@@ -171,10 +171,7 @@ impl Analyzer<'_> {
             self.bind(name, BindingKind::Import(id));
             let import_name = match specifier {
                 ImportSpecifier::Default(_) => Some(self.name(&"default".into())),
-                ImportSpecifier::Namespace(_) => {
-                    self.names[name as usize].namespace_import = true;
-                    None
-                }
+                ImportSpecifier::Namespace(_) => None,
                 ImportSpecifier::Named(named) => Some(match &named.imported {
                     Some(imported) => {
                         self.check_word_after(offsets(imported.span()).1);
@@ -183,6 +180,8 @@ impl Analyzer<'_> {
                     None => name,
                 }),
             };
+            // Defaults are hardly ever namespaces.
+            self.names[name as usize].has_members = !specifier.is_default();
             let (lo, hi) = offsets(specifier.span());
             self.imports.push(RawImport { request, import_name, local: name, lo, hi });
         }

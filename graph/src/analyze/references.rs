@@ -48,7 +48,7 @@ impl Analyzer<'_> {
         }
     }
 
-    /// A member expression on a namespace import or on a defined path, else `false`.
+    /// A member expression on an imported name or on a defined path, else `false`.
     pub(super) fn member(&mut self, member: &MemberExpr, shape: Shape) -> bool {
         let (lo, hi) = offsets(member.span);
         if shape != Shape::Write
@@ -62,7 +62,7 @@ impl Analyzer<'_> {
         }
         let Expr::Ident(object) = &*member.obj else { return false };
         let name = self.name(&object.sym);
-        if !self.names[name as usize].namespace_import {
+        if !self.names[name as usize].has_members {
             return false;
         }
         let property = match &member.prop {

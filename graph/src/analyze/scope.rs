@@ -91,7 +91,8 @@ pub(super) struct Name {
     pub binding: u32,
     /// Index in the record's name table, once it has one.
     pub local: u32,
-    pub namespace_import: bool,
+    /// What is read from it may be known when modules are linked.
+    pub has_members: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -142,7 +143,7 @@ impl Analyzer<'_> {
             free: false,
             binding: NONE,
             local: NONE,
-            namespace_import: false,
+            has_members: false,
         });
         self.name_index.insert(atom.clone(), index);
         index

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::text::{Modes, Writer};
-use super::{ConvertOptions, Mode, conversion, end, variable, whole_request};
+use super::{ConvertOptions, Mode, Refusal, conversion, end, variable, whole_request};
 use crate::commonjs::{Interop, MissingName};
 use crate::diagnostic::SourceFile;
 use crate::graph::{ModuleGraph, Target};
@@ -80,24 +80,27 @@ impl<'a> Uses<'a> {
         uses
     }
 
-    /// What a module is asked for, or nothing if it has to stay what it is. Whoever asks has been
-    /// decided.
-    pub fn of(&self, id: ModuleId, modes: &Modes) -> Option<Asked> {
+    /// What a module is asked for, or why it has to stay what it is. Whoever asks has been decided.
+    pub fn of(&self, id: ModuleId, modes: &Modes) -> Result<Asked, Refusal> {
         let mut asked = Asked::default();
         for asker in self.askers.get(&id).into_iter().flatten() {
             match *asker {
                 Asker::Request(importer, request) => {
-                    self.imported(id, importer, request, &mut asked)?;
+                    let imported = self.imported(id, importer, request, &mut asked);
+                    imported.ok_or(Refusal::Importer)?;
                 }
                 Asker::Deferred(requirer, request) => {
-                    self.required(id, requirer, request, *modes.get(&requirer)?, &mut asked)?;
+                    let mode = modes.get(&requirer).copied();
+                    let required =
+                        mode.and_then(|it| self.required(id, requirer, request, it, &mut asked));
+                    required.ok_or(Refusal::Requirer)?;
                 }
             }
         }
         if !asked.names && !asked.value {
             asked.names = self.names(id).is_some();
         }
-        Some(asked)
+        Ok(asked)
     }
 
     /// The candidate whose exports are those of another one, often itself.

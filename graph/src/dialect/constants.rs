@@ -26,6 +26,14 @@ impl Constant {
     }
 }
 
+/// Whether an expression stands between punctuators that leave any literal what it is: it is no
+/// directive, and no part of a number or of an operator.
+pub fn stands_apart(text: &str, lo: u32, hi: u32) -> bool {
+    let (before, after) = (text[..lo as usize].trim_end(), text[hi as usize..].trim_start());
+    before.ends_with(['(', '[', ',', '=', ':', '?'])
+        && after.starts_with([')', ']', '}', ',', ';', ':'])
+}
+
 /// Number::toString of ECMA-262.
 pub(super) fn number_source(number: f64) -> String {
     ryu_js::Buffer::new().format(number).to_string()

@@ -10,9 +10,10 @@ use swc_ecma_parser::lexer::Lexer;
 use swc_ecma_parser::{EsSyntax, Parser, Syntax};
 use swc_ecma_visit::VisitMutWith;
 
-use super::constants::{Constant, evaluate};
+use super::constants::{Constant, evaluate, stands_apart};
 use super::references::references;
 use super::{Rewriter, offsets};
+use crate::record::EnumConstant;
 
 /// An enum whose declaration came before.
 pub(super) struct KnownEnum {
@@ -27,8 +28,8 @@ impl KnownEnum {
 }
 
 impl Rewriter<'_> {
-    /// Those that have no objects, and where they are referred to.
-    pub(super) fn know_declared_enums(&mut self, items: &[ModuleItem]) {
+    /// Constant enums, which need no objects, and where they are referred to.
+    pub(super) fn know_constant_enums(&mut self, items: &[ModuleItem]) {
         let mut names = FxHashSet::default();
         for item in items {
             let declaration = match item {
@@ -37,7 +38,6 @@ impl Rewriter<'_> {
                 _ => continue,
             };
             if let Decl::TsEnum(it) = declaration
-                && it.declare
                 && it.is_const
             {
                 self.know_enum(it);
@@ -60,7 +60,11 @@ impl Rewriter<'_> {
             return expression.visit_mut_children_with(self);
         };
         let (lo, hi) = offsets(expression);
-        let statement = self.write(lo, hi, &format!("({})", value.source())).pop();
+        let text = match stands_apart(self.text(), lo, hi) {
+            true => value.source(),
+            false => format!("({})", value.source()),
+        };
+        let statement = self.write(lo, hi, &text).pop();
         if let Some(Stmt::Expr(statement)) = statement {
             *expression = *statement.expr;
         }
@@ -142,6 +146,9 @@ impl Rewriter<'_> {
                 false => format!("  {name}[{name}[{quoted}] = {init}] = {quoted};\n"),
             };
         }
+        if declaration.is_const && self.namespace_depth == 0 && self.block_depth == 0 {
+            self.note_constants(&known);
+        }
         self.enums.push(known);
         let init = match (is_first, around) {
             (true, None) => "{}".to_string(),
@@ -157,6 +164,18 @@ impl Rewriter<'_> {
         let (lo, hi) = offsets(&*declaration);
         let call = format!("{pure}(({name}) => {{\n{body}  return {name};\n}})({init});");
         self.write(lo, hi, &format!("{keyword}{name} = {call}"))
+    }
+
+    /// Tells other modules the values of a constant enum.
+    fn note_constants(&mut self, known: &KnownEnum) {
+        self.known_values.retain(|it| *it.object != *known.name);
+        for (member, value) in &known.members {
+            if let Some(value) = value {
+                let (object, member) = ((&*known.name).into(), (&**member).into());
+                let value = value.source().into();
+                self.known_values.push(EnumConstant { object, member, value });
+            }
+        }
     }
 
     /// An initializer, in which the names of members are members of the object.

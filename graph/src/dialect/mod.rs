@@ -73,6 +73,8 @@ use swc_ecma_visit::{VisitMut, VisitMutWith};
 
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::graph::OriginCopy;
+use crate::record::EnumConstant;
+pub use constants::stands_apart;
 pub use jsx::{JsxOptions, JsxOverrides, JsxRuntime};
 use layout::Layout;
 
@@ -124,8 +126,12 @@ pub struct DialectOptions {
 pub(crate) enum Rewritten {
     /// It is JavaScript as it stands.
     Unchanged,
-    /// The text, and where the parts of that stand in the source.
-    Text(String, Vec<OriginCopy>),
+    Text {
+        text: String,
+        /// Where the parts of that stand in the source.
+        copies: Vec<OriginCopy>,
+        constants: Vec<EnumConstant>,
+    },
     /// It has decorators, or class fields that are assignments, which [`crate::lower`] writes.
     NotHere,
 }
@@ -150,7 +156,8 @@ pub(crate) fn rewrite(
     }
     let (text, mut places) = rewriter.layout.finish();
     program.visit_mut_with(&mut places);
-    Ok(Rewritten::Text(text, places.origin()))
+    let constants = rewriter.known_values;
+    Ok(Rewritten::Text { text, copies: places.origin(), constants })
 }
 
 struct Rewriter<'a> {
@@ -162,8 +169,10 @@ struct Rewriter<'a> {
     is_for_transforms: bool,
     /// Enums whose members are known, innermost last.
     enums: Vec<enums::KnownEnum>,
-    /// Where enums stand that have no object.
+    /// Where constant enums are referred to.
     inlined: FxHashSet<u32>,
+    /// What other modules can know of them.
+    known_values: Vec<EnumConstant>,
     /// Whether the text may have enums, which may need the values of variables.
     may_have_enums: bool,
     /// The values of variables that the scope declares.
@@ -194,6 +203,7 @@ impl<'a> Rewriter<'a> {
             is_for_transforms: false,
             enums: Vec::new(),
             inlined: FxHashSet::default(),
+            known_values: Vec::new(),
             may_have_enums: dialect.typescript && file.text.contains("enum"),
             constants: FxHashMap::default(),
             objects: FxHashSet::default(),
@@ -232,7 +242,7 @@ impl<'a> Rewriter<'a> {
         }
         self.objects = namespaces::objects(items);
         self.namespace_exports = namespaces::exports_of_namespaces(items);
-        self.know_declared_enums(items);
+        self.know_constant_enums(items);
     }
 
     /// Visits what has declarations of its own.

@@ -36,8 +36,12 @@ pub(super) fn warn(
     for member in &module.sites.members {
         let key = (id, member.namespace, module.name(member.name));
         let BindingKind::Import(import) = record.bindings[member.namespace].kind else { continue };
+        let is_namespace = matches!(
+            resolutions[import],
+            Resolution::Namespace(_) | Resolution::DynamicNamespace(..)
+        );
         let is_absent = members.get(&key).is_some_and(|resolution| match resolution {
-            Resolution::NotFound => true,
+            Resolution::NotFound => is_namespace,
             other => exports.is_never_there(*other),
         });
         if is_absent && !is_asked_for(module, member.lo) {

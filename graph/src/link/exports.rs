@@ -31,6 +31,8 @@ pub enum Resolution {
     /// Several `export *` offer different bindings: index for [`Exports::ambiguous`].
     Ambiguous(u32),
     Circular,
+    /// A member of a constant enum: index in [`ModuleRecord::constants`].
+    Constant(ModuleId, u32),
     /// Behind a module that nothing is wanted of.
     Unloaded,
     /// A request that fails at run time.

@@ -346,7 +346,8 @@ fn assigned_imports(module: &Module, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Resolves `ns.name` for every namespace import and every name that the code reads from it.
+/// Resolves `ns.name` for every import that may be a namespace and every name that the code reads
+/// from it. [`Resolution::NotFound`] leaves the answer to the object.
 fn resolve_members(
     graph: &ModuleGraph,
     exports: &mut Exports,
@@ -361,10 +362,27 @@ fn resolve_members(
         };
         let BindingKind::Import(import) = module.record.bindings[binding].kind else { continue };
         let name = module.name(local);
+        let is_namespace =
+            module.record.import_entries[import].import_name == ImportName::Namespace;
         members.entry((id, binding, name)).or_insert_with(|| match resolutions[import] {
             Resolution::Namespace(target) => exports.resolve(target, name),
             Resolution::DynamicNamespace(target, _) => exports.dynamic(id, target, name),
+            Resolution::Binding(target, object) => constant(graph, target, object, name),
+            _ if !is_namespace => Resolution::NotFound,
             other => other,
         });
+    }
+}
+
+/// A member of a binding, if that is a constant enum that has it.
+fn constant(graph: &ModuleGraph, id: ModuleId, object: BindingId, member: NameId) -> Resolution {
+    let record = &graph[id].record;
+    let is_it = |constant: &EnumConstant| {
+        *constant.member == *graph.name(member)
+            && *constant.object == *record.name(record.bindings[object].name)
+    };
+    match record.constants.iter().position(is_it) {
+        Some(index) => Resolution::Constant(id, index as u32),
+        None => Resolution::NotFound,
     }
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::{self, Diagnostic, SourceFile};
 use crate::dialect::{Dialect, DialectOptions};
 use crate::graph::{Origin, OriginCopy};
 use crate::lower::{self, Lowering, Syntax};
-use crate::record::ModuleKind;
+use crate::record::{ModuleKind, ModuleRecord};
 
 /// Parses and analyses a file as JavaScript that the target can read. Errors are sorted by place,
 /// and are about the file.
@@ -77,10 +77,9 @@ fn otherwise(
     let calls = concerned.then_some(&options.calls);
     let lowering = Lowering { typescript: None, syntax: lacking, target, calls };
     let goal = if is_module { Goal::Module } else { Goal::CommonJs("") };
-    let typescript = record.typescript;
     let written = onward(&file, program, comments, lowering, |it| plain(it, goal, options));
     beneath(written, &file, origin).map(|mut written| {
-        written.record.typescript = typescript;
+        written.inherit(record);
         written
     })
 }
@@ -157,6 +156,14 @@ fn beneath(
     }
 }
 
+impl Written {
+    /// What the record of the text before tells of the source.
+    fn inherit(&mut self, before: ModuleRecord) {
+        self.record.typescript = before.typescript;
+        self.record.constants = before.constants;
+    }
+}
+
 /// A request that a module gets.
 pub struct Import {
     pub specifier: String,
@@ -195,7 +202,7 @@ pub fn with_imports(
     let goal = if is_module { Goal::Module } else { Goal::CommonJs("") };
     let written = beneath(plain(&extended, goal, options), &extended, Some(inner));
     beneath(written, &file, origin).map(|mut written| {
-        written.record.typescript = record.typescript;
+        written.inherit(record);
         written
     })
 }

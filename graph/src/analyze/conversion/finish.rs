@@ -4,33 +4,38 @@ use swc_atoms::Atom;
 use swc_ecma_ast::*;
 
 use crate::analyze::{Analyzer, is_wrapper_name};
+use crate::convert::Refusal;
 use crate::ids::*;
 use crate::record::*;
 use crate::sites::*;
 
 impl Analyzer<'_> {
-    /// What the module would be as an ES module. `requests` are those that it makes when it runs.
+    /// What the module would be as an ES module, or why there is none. `requests` are those that it
+    /// makes when it runs.
     pub(in crate::analyze) fn conversion(
         &mut self,
         facts: &CommonJsFacts,
         requests: &IndexVec<DeferredId, DeferredRequest>,
         places: &IndexVec<DeferredId, Span>,
-    ) -> Option<Box<Conversion>> {
+    ) -> Result<Box<Conversion>, Refusal> {
         let mut draft = std::mem::take(&mut self.draft);
-        let is_possible = !draft.impossible
-            && facts.sloppy.is_none()
-            && facts.host == HostUse::Plain
-            && !facts.uses_require
-            && !facts.uses_filename
-            && !facts.uses_dirname
-            && !self.has_direct_eval
-            && requests.iter().all(|it| it.kind == DeferredKind::Require);
-        if !is_possible {
-            return None;
+        let is_host_used = facts.host != HostUse::Plain
+            || facts.uses_require
+            || facts.uses_filename
+            || facts.uses_dirname;
+        if facts.sloppy.is_some() {
+            return Err(Refusal::Sloppy);
+        } else if self.has_direct_eval {
+            return Err(Refusal::DirectEval);
+        } else if is_host_used || draft.impossible {
+            return Err(Refusal::Variables);
+        } else if !requests.iter().all(|it| it.kind == DeferredKind::Require) {
+            return Err(Refusal::OtherRequests);
         }
         let mut requires = IndexVec::new();
         for place in places {
-            let at = draft.requires.iter().position(|(lo, _)| *lo == place.lo)?;
+            let at = draft.requires.iter().position(|(lo, _)| *lo == place.lo);
+            let at = at.ok_or(Refusal::LateRequire)?;
             requires.push(draft.requires.swap_remove(at).1);
         }
         let text = &self.file.text;
@@ -42,23 +47,24 @@ impl Analyzer<'_> {
             match (variable, shape) {
                 (1, Shape::TypeofOperand) => typeof_module.push(place),
                 (1, _) => {
-                    let rest = text[place.hi as usize..].strip_prefix(".exports")?;
+                    let rest = text[place.hi as usize..].strip_prefix(".exports");
+                    let rest = rest.ok_or(Refusal::Variables)?;
                     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '\\');
                     if rest.starts_with(is_part) {
-                        return None;
+                        return Err(Refusal::Variables);
                     }
                     let hi = place.hi + ".exports".len() as u32;
                     module_exports.push(Span { lo: place.lo, hi });
                 }
                 (2, shape) => exports.push((place, shape)),
-                _ => return None,
+                _ => return Err(Refusal::Variables),
             }
         }
         has_names &= draft.this.iter().all(|place| self.is_helper_at(place.lo));
         let tail = self.tail();
         let is_once = module_exports.len() == 1;
         let names = has_names.then(|| self.named_exports(draft.names, module_exports.len(), &tail));
-        Some(Box::new(Conversion {
+        Ok(Box::new(Conversion {
             start: draft.start,
             tail,
             exports: exports.into(),

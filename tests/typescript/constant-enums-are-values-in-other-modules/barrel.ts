@@ -1,0 +1,2 @@
+export * from './levels.js';
+export { Plain as Plain } from './plain.js';

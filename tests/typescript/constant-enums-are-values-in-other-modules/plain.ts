@@ -1,0 +1,1 @@
+export enum Plain { One = 1, Two = One + 1 }
