@@ -227,13 +227,19 @@ impl Construction<'_> {
         work
     }
 
+    /// Does some work and what follows from it. Other threads are woken only if there is something
+    /// for them to do.
     fn run<'s>(&'s self, work: Work, scope: &rayon::Scope<'s>) {
-        let more = match work {
-            Work::Load(slot) => self.load(slot),
-            Work::Resolve(slot, requests) => self.resolve(slot, &requests),
-        };
-        for work in more {
-            scope.spawn(|scope| self.run(work, scope));
+        let mut next = Some(work);
+        while let Some(work) = next {
+            let mut more = match work {
+                Work::Load(slot) => self.load(slot),
+                Work::Resolve(slot, requests) => self.resolve(slot, &requests),
+            };
+            next = more.pop();
+            for work in more {
+                scope.spawn(|scope| self.run(work, scope));
+            }
         }
     }
 
