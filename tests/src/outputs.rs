@@ -6,6 +6,7 @@
 mod chunks;
 mod commonjs;
 mod json;
+mod members;
 mod urls;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,6 +42,7 @@ pub fn tests() -> Vec<Test> {
     tests.extend(chunks::tests());
     tests.extend(commonjs::tests());
     tests.extend(json::tests());
+    tests.extend(members::tests());
     tests.extend(urls::tests());
     tests
 }

@@ -209,9 +209,7 @@ impl Collector<'_> {
                 }
             }
         }
-        let has_namespace_import =
-            module.record.import_entries.iter().any(|e| e.import_name == ImportName::Namespace);
-        if has_namespace_import {
+        if !module.sites.members.is_empty() {
             self.members(id);
         }
         match self.program.forms[id] {

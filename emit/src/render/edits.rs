@@ -349,7 +349,11 @@ impl<'a> Editor<'a> {
                 return;
             };
             if live.imports[self.id][import.index()] {
-                let text = self.access(member.namespace).expression(context);
+                let shape = match member.shape {
+                    Shape::NewCallee | Shape::NewTag => Shape::NewCallee,
+                    _ => Shape::Plain,
+                };
+                let text = self.access(member.namespace).replacement(context, shape, "");
                 self.edit(member.lo, member.object_hi, text);
             }
             return;

@@ -295,6 +295,14 @@ impl Analyzer<'_> {
         }
     }
 
+    fn sort_sites(&mut self) {
+        // What closes an expression comes before what ends the statement in the same place.
+        self.edits.sort_by_key(|edit| (edit.lo, edit.hi, edit.kind != EditKind::AwaitEnd));
+        self.marks.sort_unstable();
+        self.marks.dedup();
+        self.classes.sort_by_key(|class| class.lo);
+    }
+
     fn tables(
         mut self,
         mut tables: Tables,
@@ -311,16 +319,9 @@ impl Analyzer<'_> {
         let facts = facts.map(|facts| self.lexer_tables(&mut tables, &deferred_requests, facts));
         let conversion =
             facts.as_ref().map(|facts| self.conversion(facts, &deferred_requests, &deferred));
-        let (conversion, refusal) = match conversion.transpose() {
-            Ok(conversion) => (conversion, None),
-            Err(refusal) => (None, Some(refusal)),
-        };
+        let refusal = conversion.as_ref().and_then(|it| it.as_ref().err().copied());
         let nested = self.nested_names();
-        // What closes an expression comes before what ends the statement in the same place.
-        self.edits.sort_by_key(|edit| (edit.lo, edit.hi, edit.kind != EditKind::AwaitEnd));
-        self.marks.sort_unstable();
-        self.marks.dedup();
-        self.classes.sort_by_key(|class| class.lo);
+        self.sort_sites();
         let (indirect_export_entries, indirect_exports): (Vec<_>, Vec<_>) =
             exports.1.into_iter().unzip();
         let record = ModuleRecord {
@@ -350,7 +351,7 @@ impl Analyzer<'_> {
             import_meta_escapes: self.import_meta_escapes,
         };
         let sites = Sites {
-            conversion,
+            conversion: conversion.and_then(Result::ok),
             refusal,
             globs: self.globs,
             references: tables.references.into(),
