@@ -72,11 +72,10 @@ fn free_prefix(text: &str) -> String {
     // What begins with the name of another one need not be looked for.
     const STEMS: [&str; 3] = ["jsx", "Fragment", "createElement"];
     let is_taken = |prefix: &str| {
-        let found = |stem: &str| {
-            let name = format!("{prefix}{stem}");
-            memchr::memmem::find(text.as_bytes(), name.as_bytes()).is_some()
-        };
-        STEMS.into_iter().any(found)
+        memchr::memchr_iter(b'_', text.as_bytes()).any(|at| {
+            let rest = text[at..].strip_prefix(prefix);
+            rest.is_some_and(|rest| STEMS.into_iter().any(|stem| rest.starts_with(stem)))
+        })
     };
     let mut prefix = "_".to_string();
     while is_taken(&prefix) {

@@ -187,14 +187,20 @@ impl<'a> Output<'a> {
 
 /// Where parts of the source and of the generated text have come to stand.
 pub(super) struct Places {
-    /// By their places in the source or in the generated text.
-    by_source: Vec<OriginCopy>,
+    source: Copies,
+    generated: Copies,
     /// What was replaced, by its start, and by its end.
     starts: Replacements,
     ends: Replacements,
+    source_length: u32,
+}
+
+/// Parts of one text, by their places in that. Trees are visited in the order of their texts, so
+/// the next place is hardly ever far from the last one.
+struct Copies {
+    list: Vec<OriginCopy>,
     /// The copy that the last place was in.
     last: usize,
-    source_length: u32,
 }
 
 /// Where what stood at places of the source stands in the text.
@@ -226,71 +232,86 @@ impl Replacements {
     }
 }
 
+impl Copies {
+    fn near(&mut self, is_inside: impl Fn(&OriginCopy) -> bool) -> Option<OriginCopy> {
+        for index in [self.last, self.last + 1] {
+            if let Some(copy) = self.list.get(index).filter(|copy| is_inside(copy)) {
+                self.last = index;
+                return Some(*copy);
+            }
+        }
+        None
+    }
+
+    /// What begins at a place; where that is gone, what comes next.
+    fn start(&mut self, at: u32) -> u32 {
+        let end = |copy: &OriginCopy| copy.source + (copy.hi - copy.lo);
+        if let Some(copy) = self.near(|copy| copy.source <= at && at < end(copy)) {
+            return copy.lo + (at - copy.source);
+        }
+        let index = self.list.partition_point(|copy| end(copy) <= at);
+        let Some(copy) = self.list.get(index) else {
+            return self.list.last().map_or(0, |copy| copy.hi);
+        };
+        self.last = index;
+        copy.lo + at.saturating_sub(copy.source)
+    }
+
+    /// Behind what ends at a place; where that is gone, behind what comes before.
+    fn end(&mut self, at: u32) -> u32 {
+        let is_inside =
+            |copy: &OriginCopy| copy.source < at && at <= copy.source + (copy.hi - copy.lo);
+        if let Some(copy) = self.near(is_inside) {
+            return copy.lo + (at - copy.source);
+        }
+        let index = self.list.partition_point(|copy| copy.source < at).checked_sub(1);
+        let Some(index) = index else { return 0 };
+        self.last = index;
+        let copy = self.list[index];
+        (copy.lo + at - copy.source).min(copy.hi)
+    }
+}
+
 impl Places {
-    fn new(mut copies: Vec<OriginCopy>, replaced: Vec<Replaced>, source_length: u32) -> Self {
-        copies.sort_unstable_by_key(|copy| copy.source);
+    fn new(copies: Vec<OriginCopy>, replaced: Vec<Replaced>, source_length: u32) -> Self {
+        let of_source = |copy: &OriginCopy| copy.source < source_length;
+        let (mut source, mut generated): (Vec<_>, Vec<_>) = copies.into_iter().partition(of_source);
+        source.sort_unstable_by_key(|copy| copy.source);
+        generated.sort_unstable_by_key(|copy| copy.source);
         let starts = replaced.iter().map(|it| (it.lo, it.text.0));
         let ends = replaced.iter().map(|it| (it.hi, it.text.1));
         Self {
-            by_source: copies,
+            source: Copies { list: source, last: 0 },
+            generated: Copies { list: generated, last: 0 },
             starts: Replacements::new(starts, source_length),
             ends: Replacements::new(ends, source_length),
-            last: 0,
             source_length,
         }
     }
 
     /// The parts of the source that were copied, in the order of the text.
     pub fn origin(self) -> Vec<OriginCopy> {
-        let mut copies = self.by_source;
-        copies.retain(|copy| copy.source < self.source_length);
+        let mut copies = self.source.list;
         copies.sort_unstable_by_key(|copy| copy.lo);
         copies
     }
 
     /// What begins at a place; where that is gone, what stands there or comes next.
     pub fn start(&mut self, at: u32) -> u32 {
-        if let Some(start) = self.starts.at(at) {
-            return start;
+        match self.starts.at(at) {
+            Some(start) => start,
+            None if at < self.source_length => self.source.start(at),
+            None => self.generated.start(at),
         }
-        let copies = &self.by_source;
-        let end = |copy: &OriginCopy| copy.source + (copy.hi - copy.lo);
-        let is_inside = |copy: &&OriginCopy| copy.source <= at && at < end(copy);
-        if let Some(copy) = copies.get(self.last).filter(is_inside) {
-            return copy.lo + (at - copy.source);
-        }
-        if let Some(copy) = copies.get(self.last + 1).filter(is_inside) {
-            self.last += 1;
-            return copy.lo + (at - copy.source);
-        }
-        let index = copies.partition_point(|copy| end(copy) <= at);
-        let Some(copy) = copies.get(index) else {
-            return copies.last().map_or(0, |copy| copy.hi);
-        };
-        self.last = index;
-        copy.lo + at.saturating_sub(copy.source)
     }
 
     /// Behind what ends at a place; where that is gone, behind what stands there or comes before.
     pub fn end(&mut self, at: u32) -> u32 {
-        if let Some(end) = self.ends.at(at) {
-            return end;
+        match self.ends.at(at) {
+            Some(end) => end,
+            None if at <= self.source_length => self.source.end(at),
+            None => self.generated.end(at),
         }
-        let copies = &self.by_source;
-        let is_inside =
-            |copy: &&OriginCopy| copy.source < at && at <= copy.source + (copy.hi - copy.lo);
-        if let Some(copy) = copies.get(self.last).filter(is_inside) {
-            return copy.lo + (at - copy.source);
-        }
-        if let Some(copy) = copies.get(self.last + 1).filter(is_inside) {
-            self.last += 1;
-            return copy.lo + (at - copy.source);
-        }
-        let index = copies.partition_point(|copy| copy.source < at).checked_sub(1);
-        let Some(index) = index else { return 0 };
-        self.last = index;
-        let copy = copies[index];
-        (copy.lo + at - copy.source).min(copy.hi)
     }
 }
 

@@ -58,6 +58,9 @@ impl Loader {
 
     /// The loader that options give to a file of this name: that of the longest extension.
     pub fn given(name: &str, loaders: &[(String, Loader)]) -> Option<Self> {
+        if loaders.is_empty() {
+            return None;
+        }
         let name = name.split(['?', '#']).next().unwrap_or_default();
         let file = name.rsplit('/').next().unwrap_or(name);
         let fitting = loaders.iter().filter(|(extension, _)| file.ends_with(extension.as_str()));
