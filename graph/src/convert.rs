@@ -179,8 +179,8 @@ fn modes(uses: &Uses, candidates: &[ModuleId]) -> (Modes, Refusals) {
 struct Converted {
     origin: Origin,
     file: SourceFile,
-    record: ModuleRecord,
-    sites: Sites,
+    record: Box<ModuleRecord>,
+    sites: Box<Sites>,
     targets: IndexVec<RequestId, Target>,
 }
 

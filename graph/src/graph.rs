@@ -124,8 +124,8 @@ pub struct Module {
     /// Node itself would run it as an ES module, or its extension says that Node runs it as
     /// CommonJS, so imports of CommonJS behave as in Node.
     pub node_mode: bool,
-    pub record: ModuleRecord,
-    pub sites: Sites,
+    pub record: Box<ModuleRecord>,
+    pub sites: Box<Sites>,
     /// Only when maps are asked for and the text names one that can be used.
     pub input_map: Option<Arc<InputMap>>,
     /// From the record's own names to those of the graph.

@@ -44,7 +44,7 @@ pub const PARSER_STACK: usize = 1 << 30;
 
 /// A module in place of one whose text or imports are wrong: all that it does is throw the
 /// SyntaxError.
-pub fn throwing(name: &Arc<str>, message: &str) -> (SourceFile, ModuleRecord, Sites) {
+pub fn throwing(name: &Arc<str>, message: &str) -> (SourceFile, Box<ModuleRecord>, Box<Sites>) {
     let quoted = serde_json::to_string(message).unwrap_or_default();
     let text = format!("throw new SyntaxError({quoted});\n");
     let file = SourceFile { name: Arc::clone(name), text: text.into() };
@@ -58,7 +58,7 @@ pub fn parse(
     file: &SourceFile,
     goal: Goal,
     options: &AnalyzeOptions,
-) -> Result<(ModuleRecord, Sites), Vec<Diagnostic>> {
+) -> Result<(Box<ModuleRecord>, Box<Sites>), Vec<Diagnostic>> {
     if stack_estimate(file.text.as_bytes()) > STACK_BUDGET {
         return Err(vec![diagnostic::parse::too_deep(&file.name)]);
     }
@@ -69,14 +69,14 @@ pub fn parse(
     }
 }
 
-type Parsed = Result<(ModuleRecord, Sites), Vec<Diagnostic>>;
+type Parsed = Result<(Box<ModuleRecord>, Box<Sites>), Vec<Diagnostic>>;
 
 /// A module in JavaScript, whatever it was written in.
 pub struct Written {
     pub file: SourceFile,
     pub origin: Option<Origin>,
-    pub record: ModuleRecord,
-    pub sites: Sites,
+    pub record: Box<ModuleRecord>,
+    pub sites: Box<Sites>,
 }
 
 /// Parses and analyses a file in TypeScript or JSX, as JavaScript that says the same. Errors are

@@ -42,7 +42,7 @@ impl Analyzer<'_> {
         mut self,
         mut facts: Option<CommonJsFacts>,
         errors: &[ModeError],
-    ) -> Result<(ModuleRecord, Sites), Vec<Diagnostic>> {
+    ) -> Result<(Box<ModuleRecord>, Box<Sites>), Vec<Diagnostic>> {
         let mut tables = Tables::default();
         self.settle_references(&mut tables, facts.as_mut());
         let locals = self.settle_exports(&mut tables);
@@ -308,7 +308,7 @@ impl Analyzer<'_> {
         mut tables: Tables,
         exports: (Vec<LocalExportEntry>, Vec<(IndirectExportEntry, Span)>),
         facts: Option<CommonJsFacts>,
-    ) -> (ModuleRecord, Sites) {
+    ) -> (Box<ModuleRecord>, Box<Sites>) {
         self.assume_eval(&mut tables);
         let bindings = self.binding_table(&mut tables);
         let statements = self.statement_table(&tables);
@@ -370,7 +370,7 @@ impl Analyzer<'_> {
             types: Vec::new(),
             directives: self.directives.into(),
         };
-        (record, sites)
+        (Box::new(record), Box::new(sites))
     }
 
     fn statement_table(&self, tables: &Tables) -> IndexVec<StatementId, Statement> {

@@ -230,7 +230,7 @@ pub(crate) fn module(
     file: &SourceFile,
     module: &Module,
     options: &AnalyzeOptions,
-) -> Result<(ModuleRecord, Sites), Vec<Diagnostic>> {
+) -> Result<(Box<ModuleRecord>, Box<Sites>), Vec<Diagnostic>> {
     let mut analyzer = Analyzer::new(file, options, true);
     analyzer.enter(ScopeKind::Module);
     analyzer.hoist_items(&module.body);
@@ -245,7 +245,7 @@ pub(crate) fn commonjs(
     script: &Script,
     errors: &[ModeError],
     options: &AnalyzeOptions,
-) -> Result<(ModuleRecord, Sites), Vec<Diagnostic>> {
+) -> Result<(Box<ModuleRecord>, Box<Sites>), Vec<Diagnostic>> {
     let mut analyzer = Analyzer::new(file, options, false);
     analyzer.enter(ScopeKind::Function { separate_params: false });
     analyzer.strict = functions::has_use_strict(&script.body);

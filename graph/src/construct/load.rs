@@ -57,8 +57,8 @@ pub(super) struct Loaded {
     pub package: Option<Arc<Package>>,
     pub node_mode: bool,
     pub platform_is_node: bool,
-    pub record: ModuleRecord,
-    pub sites: Sites,
+    pub record: Box<ModuleRecord>,
+    pub sites: Box<Sites>,
     pub input_map: Option<Arc<InputMap>>,
     /// Why the text cannot be parsed. The record is then that of a module that throws.
     pub broken: Vec<Diagnostic>,
@@ -150,8 +150,8 @@ fn unread(construction: &Construction, file: ResolvedFile, extension: &str) -> L
         path,
         directory,
         package,
-        record: ModuleRecord::empty(ModuleKind::Empty),
-        sites: Sites::default(),
+        record: Box::new(ModuleRecord::empty(ModuleKind::Empty)),
+        sites: Box::default(),
         origin: None,
         dialect: Dialect::of(extension),
         input_map: None,
@@ -196,7 +196,7 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     let is_json = loader.map_or(extension == "json", |loader| loader == Loader::Json);
     match extension.as_str() {
         _ if is_json => match check_json(&loaded.file) {
-            Ok(()) => loaded.record = ModuleRecord::empty(ModuleKind::Json),
+            Ok(()) => loaded.record = Box::new(ModuleRecord::empty(ModuleKind::Json)),
             Err(diagnostic) => loaded.break_with(vec![*diagnostic])?,
         },
         extension if NOT_LOADED.contains(&extension) && loader.is_none() => {
@@ -237,7 +237,7 @@ fn inject(
     let written = Written {
         file: loaded.file.clone(),
         origin: loaded.origin.take(),
-        record: std::mem::replace(&mut loaded.record, ModuleRecord::empty(ModuleKind::Empty)),
+        record: std::mem::replace(&mut loaded.record, Box::new(ModuleRecord::empty(ModuleKind::Empty))),
         sites: std::mem::take(&mut loaded.sites),
     };
     let written = parse::with_imports(written, &imports, &construction.options.analyze)?;

@@ -158,7 +158,7 @@ fn beneath(
 
 impl Written {
     /// What the record of the text before tells of the source.
-    fn inherit(&mut self, before: ModuleRecord) {
+    fn inherit(&mut self, before: Box<ModuleRecord>) {
         self.record.typescript = before.typescript;
         self.record.constants = before.constants;
     }

@@ -7,7 +7,7 @@ use crate::diagnostic::SourceFile;
 use crate::parse::{Goal, parse};
 use crate::record::{ExportsShape, ModuleRecord};
 
-fn record(text: &str) -> ModuleRecord {
+fn record(text: &str) -> Box<ModuleRecord> {
     let file = SourceFile { name: "a.cjs".into(), text: Arc::new(text.to_owned()) };
     let (record, _) = parse(&file, Goal::CommonJs(""), &AnalyzeOptions::default()).expect(text);
     record
