@@ -50,7 +50,11 @@ pub(super) fn render(context: &Context) -> RenderedChunk {
             _ => (id, edits::commonjs(context, id)),
         })
         .collect();
-    let total: usize = texts.values().map(|text| text.code.len()).sum();
+    // With a line for the name of each.
+    let length = |(id, text): (&ModuleId, &ModuleText)| {
+        text.code.len() + context.graph[*id].file.name.len() + 4
+    };
+    let total: usize = texts.iter().map(length).sum();
     let mut writer = Writer::new(context, total);
     writer.write(&mut texts);
     writer.finish()

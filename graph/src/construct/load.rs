@@ -237,7 +237,10 @@ fn inject(
     let written = Written {
         file: loaded.file.clone(),
         origin: loaded.origin.take(),
-        record: std::mem::replace(&mut loaded.record, Box::new(ModuleRecord::empty(ModuleKind::Empty))),
+        record: std::mem::replace(
+            &mut loaded.record,
+            Box::new(ModuleRecord::empty(ModuleKind::Empty)),
+        ),
         sites: std::mem::take(&mut loaded.sites),
     };
     let written = parse::with_imports(written, &imports, &construction.options.analyze)?;
