@@ -178,7 +178,7 @@ fn parsed(name: &str, text: String) -> Result<ModuleRecord, String> {
     let thread = parser.spawn(parse).map_err(|error| error.to_string())?;
     let parsed = thread.join().map_err(|_| "the parser panicked".to_owned())?;
     match parsed {
-        Ok((record, _)) => Ok(record),
+        Ok((record, _)) => Ok(*record),
         Err(errors) => Err(format!("it does not parse: {}", errors[0].message)),
     }
 }

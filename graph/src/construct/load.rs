@@ -196,7 +196,7 @@ pub(super) fn load(construction: &Construction, job: Job) -> Result<Loaded, Vec<
     let is_json = loader.map_or(extension == "json", |loader| loader == Loader::Json);
     match extension.as_str() {
         _ if is_json => match check_json(&loaded.file) {
-            Ok(()) => loaded.record = Box::new(ModuleRecord::empty(ModuleKind::Json)),
+            Ok(()) => *loaded.record = ModuleRecord::empty(ModuleKind::Json),
             Err(diagnostic) => loaded.break_with(vec![*diagnostic])?,
         },
         extension if NOT_LOADED.contains(&extension) && loader.is_none() => {

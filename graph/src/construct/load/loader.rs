@@ -95,7 +95,7 @@ pub(super) fn data(
     };
     let quoted = serde_json::to_string(&value).expect("a string has a literal");
     loaded.file.text = quoted.into();
-    loaded.record = Box::new(ModuleRecord::empty(ModuleKind::Json));
+    *loaded.record = ModuleRecord::empty(ModuleKind::Json);
     Ok(None)
 }
 
@@ -103,7 +103,7 @@ pub(super) fn data(
 pub(super) fn copied(loaded: &mut Loaded) {
     loaded.is_copied = true;
     loaded.file.text = "\"\"".to_string().into();
-    loaded.record = Box::new(ModuleRecord::empty(ModuleKind::Json));
+    *loaded.record = ModuleRecord::empty(ModuleKind::Json);
     let specifier = loaded.record.names.push("");
     loaded.record.deferred_requests.push(DeferredRequest {
         kind: DeferredKind::Asset,
