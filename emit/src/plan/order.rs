@@ -194,11 +194,18 @@ impl<'a> Blocks<'a> {
         self.graph.ids().map(form).collect()
     }
 
-    /// Everything that evaluating `root` may evaluate through static imports.
+    /// Everything that evaluating `root` may evaluate through static imports; and what it would
+    /// evaluate if it could be linked, which must be able to tell whether it is running.
     pub fn close(&mut self, root: ModuleId, reason: Reason) {
-        let reached = asynchronous::closure(self.graph, [root], Towards::Requests);
-        for id in self.graph.ids().filter(|id| reached[*id]) {
-            self.add(id, reason);
+        let mut roots = vec![root];
+        while !roots.is_empty() {
+            let reached =
+                asynchronous::closure(self.graph, std::mem::take(&mut roots), Towards::Requests);
+            for id in self.graph.ids().filter(|id| reached[*id]) {
+                self.add(id, reason);
+                let unlinked = self.graph.unlinked.get(&id).into_iter().flatten();
+                roots.extend(unlinked.filter(|it| !reached[**it] && self.reasons[**it].is_none()));
+            }
         }
     }
 }

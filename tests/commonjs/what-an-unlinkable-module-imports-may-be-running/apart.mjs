@@ -1,0 +1,2 @@
+import { missing } from './leaf.mjs';
+console.log(missing);

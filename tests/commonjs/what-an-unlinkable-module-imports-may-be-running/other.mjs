@@ -1,0 +1,3 @@
+import { missing } from './leaf.mjs';
+import './main.mjs';
+console.log(missing);

@@ -1,0 +1,2 @@
+import { missing } from './main.mjs';
+console.log(missing);
