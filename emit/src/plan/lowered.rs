@@ -108,7 +108,11 @@ fn is_needed(
     // Names that are added to namespaces.
     let has_namespace =
         |chunk: &Chunk| chunk.uses.namespaces.iter().any(|(id, _)| is_commonjs(graph, *id));
-    let mut loaded = deferred_targets(graph, live, DeferredKind::ImportCall).into_iter();
+    let loaded = deferred_targets(graph, live, DeferredKind::ImportCall);
+    // A declaration gives what `module.exports` is when it is imported, not when the module ran.
+    let required = deferred_targets(graph, live, DeferredKind::Require);
+    let mut runs_before = loaded.iter().filter(|id| required.binary_search(id).is_ok());
+    let mut loaded = loaded.iter().copied();
     let star = |source: &StarSource| matches!(source, StarSource::Module(..));
     let late_names = options.commonjs.late_names
         && (chunks.iter().any(has_namespace) || loaded.any(|id| is_commonjs(graph, id)))
@@ -118,6 +122,7 @@ fn is_needed(
     late_names
         || chunks.iter().any(is_sloppy)
         || runs_again(graph, &linked.roots[root])
+        || runs_before.any(|id| is_commonjs(graph, *id))
         || members.any(|(_, resolution)| changes(resolution))
         || graph
             .ids()

@@ -1,0 +1,1 @@
+exports.replace = () => { module.exports = 'replaced'; };
