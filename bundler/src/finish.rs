@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use bundle_emit::minify::{Minification, minify as minify_code};
 use bundle_emit::{
-    Chunk, ChunkId, ChunkKind, Form, Format, Placement, Plan, Program, Reason, RenderedChunk,
-    RenderedDeclaration, RenderedModule,
+    Chunk, ChunkId, ChunkKind, Form, Format, Placement, Plan, RenderedChunk, RenderedDeclaration,
+    RenderedModule,
 };
 use bundle_graph::link::Linked;
 use bundle_graph::record::DeferredKind;
@@ -197,20 +197,11 @@ fn shares(
         bytes: module.bytes,
         kept: kept(graph, linked, plan, chunk, module.id),
         form: program.forms[module.id],
-        reason: reason(graph, program, module.id),
+        reason: program.reasons[module.id],
         placement: program.placements[module.id],
         group: group(settings, program.placements[module.id]),
     };
     modules.iter().map(share).collect()
-}
-
-/// Why a module is not part of the scope of its file.
-fn reason(graph: &ModuleGraph, program: &Program, id: ModuleId) -> Option<Reason> {
-    let reason = program.reasons[id];
-    match graph[id].sites.refusal {
-        Some(refusal) if reason != Some(Reason::NoHoist) => Some(Reason::CommonJs(refusal)),
-        _ => reason,
-    }
 }
 
 /// What a file is called in reports, whatever its hash.

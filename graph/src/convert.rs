@@ -153,13 +153,7 @@ fn modes(uses: &Uses, candidates: &[ModuleId]) -> (Modes, Refusals) {
         let mut modes = Modes::default();
         let mut refusals: Refusals = refused.iter().map(|id| (*id, Refusal::PassedOn)).collect();
         for &id in candidates.iter().filter(|id| !refused.contains(id)) {
-            let mode = match uses.of(id, &modes) {
-                Ok(Asked { names: true, value: false }) => Ok(Mode::Names),
-                Ok(Asked { names: false, .. }) => Ok(Mode::Value),
-                Ok(Asked { names: true, value: true }) => Err(Refusal::NamesAndObject),
-                Err(refusal) => Err(refusal),
-            };
-            match mode {
+            match uses.of(id, &modes).and_then(Asked::mode) {
                 Ok(mode) => drop(modes.insert(id, mode)),
                 Err(refusal) => drop(refusals.insert(id, refusal)),
             }

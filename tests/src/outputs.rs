@@ -47,6 +47,11 @@ pub fn tests() -> Vec<Test> {
     tests
 }
 
+/// Files by their names and texts.
+fn files(list: &[(&str, &str)]) -> Vec<(String, String)> {
+    list.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}
+
 /// Calls `check` with many programs: their files and the options to build them.
 fn programs(
     mut check: impl FnMut(&[(String, String)], BuildOptions) -> Result<(), String>,
@@ -284,7 +289,7 @@ const SLOPPY: [(&str, &str); 3] = [
 /// A page loads the script before the module; without it the module says so. Node stands for the
 /// page: what it preloads is the script.
 fn sloppy_script() -> Result<(), String> {
-    let files = SLOPPY.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let files = files(&SLOPPY);
     let options = BuildOptions {
         entry_names: Some("[name]-[hash].mjs".to_owned()),
         manifest: Some("out/manifest.json".to_owned()),

@@ -176,24 +176,20 @@ fn is_inert_statement(
         && declared.iter().all(|b| record.bindings[*b].kind == BindingKind::Function);
     let is_settled = |resolution: Resolution| match resolution {
         Resolution::Binding(target, _) => inert[target],
+        Resolution::Constant(..) => true,
         _ => false,
+    };
+    let is_settled_binding = |binding: BindingId| match record.bindings[binding].kind {
+        BindingKind::Import(import) => is_settled(linked.imports[id][import]),
+        _ => true,
     };
     is_function
         || record.uses(statement).iter().all(|used| match *used {
-            Use::Binding(binding) => match record.bindings[binding].kind {
-                BindingKind::Import(import) => is_settled(linked.imports[id][import]),
-                _ => true,
-            },
+            Use::Binding(binding) => is_settled_binding(binding),
             Use::Member(object, name) | Use::MemberCall(object, name) => {
-                match (
-                    linked.members[&(id, object, module.name(name))],
-                    record.bindings[object].kind,
-                ) {
-                    (Resolution::Constant(..), _) => true,
-                    (Resolution::NotFound, BindingKind::Import(import)) => {
-                        is_settled(linked.imports[id][import])
-                    }
-                    (resolution, _) => is_settled(resolution),
+                match linked.members[&(id, object, module.name(name))] {
+                    Resolution::NotFound => is_settled_binding(object),
+                    resolution => is_settled(resolution),
                 }
             }
         })

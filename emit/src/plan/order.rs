@@ -180,8 +180,9 @@ impl<'a> Blocks<'a> {
         }
     }
 
-    /// The form of every module; `required` are the targets of `require`, sorted.
-    pub fn forms(&self, live: &Liveness, required: &[ModuleId]) -> IndexVec<ModuleId, Form> {
+    /// The form of every module; `required` are the targets of `require`, sorted. CommonJS modules
+    /// get their own reasons.
+    pub fn forms(&mut self, live: &Liveness, required: &[ModuleId]) -> IndexVec<ModuleId, Form> {
         let is_required = |id| required.binary_search(&id).is_ok();
         let form = |id| match self.graph[id].record.kind {
             _ if !live.modules[id] => Form::Absent,
@@ -191,7 +192,15 @@ impl<'a> Blocks<'a> {
             ModuleKind::Json if is_required(id) => Form::CommonJs,
             ModuleKind::Json => Form::Json,
         };
-        self.graph.ids().map(form).collect()
+        let forms: IndexVec<ModuleId, Form> = self.graph.ids().map(form).collect();
+        for id in self.graph.ids().filter(|id| forms[*id] == Form::CommonJs) {
+            if let Some(refusal) = self.graph[id].sites.refusal
+                && self.reasons[id] != Some(Reason::NoHoist)
+            {
+                self.reasons[id] = Some(Reason::CommonJs(refusal));
+            }
+        }
+        forms
     }
 
     /// Everything that evaluating `root` may evaluate through static imports; and what it would

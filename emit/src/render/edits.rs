@@ -327,22 +327,7 @@ impl<'a> Editor<'a> {
             }
             return;
         }
-        let through_object = match resolution {
-            link::Resolution::NotFound
-            | link::Resolution::Ambiguous(_)
-            | link::Resolution::Circular
-            | link::Resolution::ExternalNamespace(_) => true,
-            link::Resolution::Binding(target, binding) => {
-                is_call && !context.graph[target].record.bindings[binding].ignores_this
-            }
-            link::Resolution::Namespace(_) => is_call,
-            link::Resolution::Dynamic(target, _, interop) => {
-                is_call
-                    && context.options.commonjs.passes_namespace(&context.graph[target], interop)
-            }
-            _ => false,
-        };
-        if through_object {
+        if resolution.needs_object(context.graph, &context.options.commonjs, is_call) {
             let live = &context.root().liveness;
             let BindingKind::Import(import) = self.module.record.bindings[member.namespace].kind
             else {

@@ -22,6 +22,17 @@ pub(super) struct Asked {
     pub value: bool,
 }
 
+impl Asked {
+    /// What gives all that.
+    pub fn mode(self) -> Result<Mode, Refusal> {
+        match (self.names, self.value) {
+            (true, true) => Err(Refusal::NamesAndObject),
+            (true, false) => Ok(Mode::Names),
+            (false, _) => Ok(Mode::Value),
+        }
+    }
+}
+
 /// Who asks.
 #[derive(Clone, Copy)]
 enum Asker {

@@ -44,6 +44,24 @@ impl Resolution {
     pub fn is_found(self) -> bool {
         !matches!(self, Self::NotFound | Self::Ambiguous(_) | Self::Circular)
     }
+
+    /// Whether code that reads a member with this answer needs the object: because that answers
+    /// itself, or because a function that is called on it may look at `this`.
+    pub fn needs_object(self, graph: &ModuleGraph, rules: &CommonJsRules, is_call: bool) -> bool {
+        match self {
+            Self::NotFound | Self::Ambiguous(_) | Self::Circular | Self::ExternalNamespace(_) => {
+                true
+            }
+            Self::Binding(target, binding) => {
+                is_call && !graph[target].record.bindings[binding].ignores_this
+            }
+            Self::Namespace(_) => is_call,
+            Self::Dynamic(target, _, interop) => {
+                is_call && rules.passes_namespace(&graph[target], interop)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// A module whose names an `export *` passes on at run time.

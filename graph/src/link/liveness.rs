@@ -250,23 +250,7 @@ impl Walk<'_, '_> {
             Use::MemberCall(namespace, name) => (namespace, name, true),
         };
         let resolution = self.linked.members[&(id, namespace, self.graph[id].name(name))];
-        let needs_object = match resolution {
-            // The object itself answers.
-            Resolution::NotFound
-            | Resolution::Ambiguous(_)
-            | Resolution::Circular
-            | Resolution::ExternalNamespace(_) => return self.binding(id, namespace),
-            // A callee that may look at `this` has to get it.
-            Resolution::Binding(target, member) => {
-                is_call && !self.graph[target].record.bindings[member].ignores_this
-            }
-            Resolution::Namespace(_) => is_call,
-            Resolution::Dynamic(target, _, interop) => {
-                is_call && self.options.commonjs.passes_namespace(&self.graph[target], interop)
-            }
-            _ => false,
-        };
-        if needs_object {
+        if resolution.needs_object(self.graph, &self.options.commonjs, is_call) {
             self.binding(id, namespace);
         }
         self.resolution(resolution);

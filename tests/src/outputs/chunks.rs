@@ -4,7 +4,7 @@ use bundle_bundler::{
     BuildOptions, BuildOutput, ChunkOptions, OutputFile, OutputKind, Placement, Size,
 };
 
-use super::{built, options};
+use super::{built, files, options};
 use crate::matrix::BUILD_LIMIT;
 use crate::process;
 use crate::scratch::Scratch;
@@ -32,11 +32,10 @@ const FILES: [(&str, &str); 7] = [
 ];
 
 fn build(chunks: Vec<ChunkOptions>, min_chunk_size: u64) -> Result<BuildOutput, String> {
-    let files = FILES.map(|(name, text)| (name.to_owned(), text.to_owned()));
     let entries = ["a.mjs", "b.mjs", "c.mjs"].map(str::to_owned);
     let min_chunk_size = Some(Size::Bytes(min_chunk_size));
     let options = BuildOptions { chunks, min_chunk_size, ..options(&entries) };
-    built(&files, &options).ok_or_else(|| "it does not build".to_owned())
+    built(&files(&FILES), &options).ok_or_else(|| "it does not build".to_owned())
 }
 
 fn group(name: &str, test: &str) -> ChunkOptions {

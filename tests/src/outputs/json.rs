@@ -2,7 +2,7 @@
 
 use bundle_bundler::BuildOptions;
 
-use super::{built, options};
+use super::{built, files, options};
 use crate::suite::Test;
 
 const TEXT: &str = r#"{ "kept": ["kept-value"], "other": "other-value" }"#;
@@ -25,8 +25,7 @@ fn unread() -> Result<(), String> {
         (format!("import {{ kept }} from {json};\n{late}\nconsole.log(kept);"), true, true),
     ];
     for (text, tree_shaking, is_whole) in cases {
-        let files = [("main.mjs", text.as_str()), ("data.json", TEXT)];
-        let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let files = files(&[("main.mjs", text.as_str()), ("data.json", TEXT)]);
         let entries = ["main.mjs".to_owned()];
         let options = BuildOptions {
             json_names: Some(true),

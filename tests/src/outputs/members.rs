@@ -1,6 +1,6 @@
 //! Objects of which only members are read are not in the outputs.
 
-use super::{built, options};
+use super::{built, files, options};
 use crate::suite::Test;
 
 pub fn tests() -> Vec<Test> {
@@ -31,10 +31,7 @@ const FILES: [(&str, &str); 3] = [
 
 fn only_members() -> Result<(), String> {
     for (text, is_whole) in CASES {
-        let main = [("main.ts", text)];
-        let files = main.iter().chain(&FILES);
-        let files: Vec<_> =
-            files.map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let files = [files(&[("main.ts", text)]), files(&FILES)].concat();
         let entries = ["main.ts".to_owned()];
         let output =
             built(&files, &options(&entries)).ok_or_else(|| format!("not built:\n{text}"))?;

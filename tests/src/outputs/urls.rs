@@ -8,7 +8,7 @@ use bundle_bundler::{
 };
 use serde_json::{Value, json};
 
-use super::{built, options, texts};
+use super::{built, files, options, texts};
 use crate::fuzz::memory::FOLDER;
 use crate::suite::Test;
 
@@ -26,10 +26,6 @@ pub fn tests() -> Vec<Test> {
 }
 
 const SHARED: (&str, &str) = ("shared.mjs", "export const shared = () => 'only once';\n");
-
-fn files(list: &[(&str, &str)]) -> Vec<(String, String)> {
-    list.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
-}
 
 fn build(list: &[(&str, &str)], options: BuildOptions) -> Result<BuildOutput, String> {
     built(&files(list), &options).ok_or_else(|| "it does not build".to_owned())
